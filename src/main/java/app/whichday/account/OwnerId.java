@@ -1,0 +1,4 @@
+package app.whichday.account;
+
+/** Identifies an owner. */
+public record OwnerId(long value) {}
