@@ -76,6 +76,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Forgets all data in the folder, for good.
+     *
+     * @throws StorageException when a server that a crash left running can't be stopped, or a file not be deleted
+     */
+    public static void discard(DataFolder folder, String version) {
+        try {
+            Path data = folder.path().resolve(DIRECTORY);
+            if (Files.exists(data)) {
+                new EmbeddedDatabase(PostgresBinaries.in(folder, version), folder).stopLeftover();
+                PostgresBinaries.delete(data);
+            }
+        } catch (IOException e) {
+            throw DataFolder.unusable(folder.path(), e);
+        }
+    }
+
     /** Where it listens. */
     public Database database() {
         return at("whichday");
