@@ -26,11 +26,11 @@ record Carrier(DatedExpression dated, Sentence sentence, int order) {
 
     private static final Set<String> LIMITS = Set.of("by", "before", "until", "bis", "till", "than", "due", "vor");
 
-    /** Those of a mail's new text, in its order. */
+    /** Those of a mail's own text and of what it quotes or forwards directly ("Works for me!" below "tomorrow at 10?"), in its order. */
     static List<Carrier> in(Mail mail, List<Sentence> sentences, List<DatedExpression> dates) {
         List<Carrier> carriers = new ArrayList<>();
         for (DatedExpression date : dates) {
-            if (carriers.size() < MOST && date.block().kind() == Block.Kind.NEW && toCome(mail, date.expression())) {
+            if (carriers.size() < MOST && date.block().level() <= 1 && toCome(mail, date.expression())) {
                 for (Sentence sentence : sentences) {
                     if (sentence.holds(date.expression().span().begin())) {
                         carriers.add(new Carrier(date, sentence, carriers.size()));
@@ -55,6 +55,9 @@ record Carrier(DatedExpression dated, Sentence sentence, int order) {
         Reading best = best();
         List<String> traits = new ArrayList<>();
         traits.add("always");
+        if (dated.block().kind() != Block.Kind.NEW) {
+            traits.add(dated.block().kind() == Block.Kind.QUOTED ? "quoted" : "forwarded");
+        }
         traits.add("grain-" + best.grain().name().toLowerCase(Locale.ROOT));
         traits.add(order == 0 ? "first" : order == 1 ? "second" : "later");
         traits.add(carriers == 1 ? "alone" : carriers < 5 ? "of-few" : "of-many");

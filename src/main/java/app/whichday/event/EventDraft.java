@@ -1,5 +1,6 @@
 package app.whichday.event;
 
+import app.whichday.choice.ModelVersion;
 import app.whichday.when.Expression;
 import app.whichday.when.Span;
 import java.time.Duration;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param location empty where unknown
  * @param participants display names or addresses, without the owner
  * @param evidence the sentence in the mail's body that carries it
- * @param probability that the mail brings this at all
+ * @param probability that it is this expression which carries an event
+ * @param by who chose it
  */
 public record EventDraft(
         Action action,
@@ -27,7 +29,8 @@ public record EventDraft(
         Optional<String> location,
         List<String> participants,
         Span evidence,
-        double probability) {
+        double probability,
+        ModelVersion by) {
     /** What is to be done about it. */
     public enum Action {
         CREATE,

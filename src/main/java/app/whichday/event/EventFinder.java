@@ -3,13 +3,16 @@ package app.whichday.event;
 import app.whichday.account.Owner;
 import app.whichday.choice.Chooser;
 import app.whichday.choice.Features;
+import app.whichday.choice.LogLinearChooser;
 import app.whichday.choice.Option;
 import app.whichday.choice.Question;
-import app.whichday.choice.Ranked;
+import app.whichday.choice.Ranking;
 import app.whichday.choice.Subtask;
+import app.whichday.choice.WeightsText;
 import app.whichday.event.EventDraft.Action;
 import app.whichday.event.EventDraft.Kind;
 import app.whichday.mail.Address;
+import app.whichday.mail.Block;
 import app.whichday.mail.Mail;
 import app.whichday.mail.Sentence;
 import app.whichday.when.DatedExpression;
@@ -44,6 +47,13 @@ public final class EventFinder {
         this.action = action;
     }
 
+    /** With the weights that ship with Whichday. */
+    public static EventFinder base() {
+        return with(
+                new LogLinearChooser(WeightsText.resource("/event/event.weights")),
+                new LogLinearChooser(WeightsText.resource("/event/event-action.weights")));
+    }
+
     public static EventFinder with(Chooser carrier, Chooser action) {
         return new EventFinder(carrier, action);
     }
@@ -53,42 +63,44 @@ public final class EventFinder {
      * @param dates what the mail says of time, as read already
      * @return empty where the mail brings nothing to come for the owner
      */
-    public Optional<EventDraft> find(Mail mail, Owner owner, List<String> about, List<DatedExpression> dates) {
-        List<Sentence> sentences = Sentence.ofNewText(mail);
+    public Optional<EventDraft> find(Mail mail, Owner owner, Features about, List<DatedExpression> dates) {
+        List<Sentence> sentences =
+                Sentence.of(mail, block -> block.kind() != Block.Kind.SIGNATURE && block.level() <= 1);
         List<Carrier> carriers = Carrier.in(mail, sentences, dates);
         if (carriers.isEmpty()) {
             return Optional.empty();
         }
-        Ranked<Optional<Carrier>> best =
-                carrier.rank(which(mail, about, carriers)).best();
-        return best.value().map(found -> {
+        Ranking<Optional<Carrier>> ranking = carrier.rank(which(mail, about, carriers));
+        return ranking.best().value().map(found -> {
             Action what = action.rank(what(mail, about, found, carriers.size()))
                     .best()
                     .value();
-            return draft(mail, owner, sentences, carriers, found, what, best.probability());
+            return draft(mail, owner, sentences, carriers, found, what, ranking);
         });
     }
 
-    private static Question<Optional<Carrier>> which(Mail mail, List<String> about, List<Carrier> carriers) {
+    private static Question<Optional<Carrier>> which(Mail mail, Features about, List<Carrier> carriers) {
         List<Option<Optional<Carrier>>> options = new ArrayList<>();
         options.add(new Option<>(Optional.empty(), "no event", Features.none()));
         for (Carrier carrier : carriers) {
             Features.Builder features = Features.builder();
             carrier.traits(mail, carriers.size()).forEach(features::is);
-            about.forEach(features::is);
+            features.cross("mail", about);
             options.add(new Option<>(Optional.of(carrier), carrier.expression().text(), features.build()));
         }
         return new Question<>(CARRIER, mail.newText(), options);
     }
 
-    private static Question<Action> what(Mail mail, List<String> about, Carrier carrier, int carriers) {
+    private static Question<Action> what(Mail mail, Features about, Carrier carrier, int carriers) {
+        Features.Builder seen = Features.builder();
+        carrier.traits(mail, carriers).forEach(seen::is);
+        Features traits = seen.build();
         List<Option<Action>> options = new ArrayList<>();
         for (Action action : Action.values()) {
             String label = action.name().toLowerCase(Locale.ROOT);
-            Features.Builder features = Features.builder();
-            carrier.traits(mail, carriers).forEach(trait -> features.is(label + ":" + trait));
-            about.forEach(trait -> features.is(label + ":" + trait));
-            options.add(new Option<>(action, label, features.build()));
+            Features features =
+                    Features.builder().cross(label, traits).cross(label, about).build();
+            options.add(new Option<>(action, label, features));
         }
         return new Question<>(ACTION, mail.newText(), options);
     }
@@ -100,7 +112,7 @@ public final class EventFinder {
             List<Carrier> carriers,
             Carrier found,
             Action action,
-            double probability) {
+            Ranking<Optional<Carrier>> ranking) {
         Sentence evidence = found.sentence();
         List<String> participants = participants(mail, owner);
         Kind kind = kind(mail, evidence);
@@ -122,7 +134,8 @@ public final class EventFinder {
                 action == Action.DEADLINE ? Optional.empty() : Place.of(mail, near),
                 participants,
                 new Span(evidence.begin(), evidence.end()),
-                probability);
+                ranking.best().probability(),
+                ranking.by());
     }
 
     private static Kind kind(Mail mail, Sentence evidence) {

@@ -2,10 +2,12 @@ package app.whichday.intent;
 
 import app.whichday.choice.Chooser;
 import app.whichday.choice.Features;
+import app.whichday.choice.LogLinearChooser;
 import app.whichday.choice.Option;
 import app.whichday.choice.Question;
 import app.whichday.choice.Ranking;
 import app.whichday.choice.Subtask;
+import app.whichday.choice.WeightsText;
 import app.whichday.mail.Mail;
 import app.whichday.when.DatedExpression;
 import java.util.EnumMap;
@@ -23,13 +25,20 @@ public final class IntentReader {
         this.chooser = chooser;
     }
 
+    /** With the weights that ship with Whichday. */
+    public static IntentReader base() {
+        return with(new LogLinearChooser(WeightsText.resource("/intent/intent.weights")));
+    }
+
     public static IntentReader with(Chooser chooser) {
         return new IntentReader(chooser);
     }
 
     /** @param dates what the mail says of time, as read already */
     public Intents read(Mail mail, List<DatedExpression> dates) {
-        Iterable<String> traits = Traits.of(mail, dates);
+        Features.Builder seen = Features.builder();
+        Traits.of(mail, dates).forEach(seen::is);
+        Features traits = seen.build();
         Map<Intent, Ranking<Boolean>> answers = new EnumMap<>(Intent.class);
         for (Intent intent : Intent.values()) {
             answers.put(intent, chooser.rank(question(intent, mail, traits)));
@@ -37,17 +46,16 @@ public final class IntentReader {
         return new Intents(answers);
     }
 
-    private static Question<Boolean> question(Intent intent, Mail mail, Iterable<String> traits) {
+    private static Question<Boolean> question(Intent intent, Mail mail, Features traits) {
         String label = intent.name().toLowerCase(Locale.ROOT);
-        Features.Builder features = Features.builder();
-        for (String trait : traits) {
-            features.is(label + ":" + trait);
-        }
         return new Question<>(
                 SUBTASK,
                 mail.subject(),
                 List.of(
-                        new Option<>(true, label, features.build()),
+                        new Option<>(
+                                true,
+                                label,
+                                Features.builder().cross(label, traits).build()),
                         new Option<>(false, "not " + label, Features.none())));
     }
 }

@@ -3,6 +3,7 @@ package app.whichday.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A sentence, list item or heading of a mail's body.
@@ -22,16 +23,21 @@ public record Sentence(Block block, int begin, int end, String words) {
 
     /** The sentences that a mail adds, those of its NEW blocks, in the order of the body. */
     public static List<Sentence> ofNewText(Mail mail) {
+        return of(mail, block -> block.kind() == Block.Kind.NEW);
+    }
+
+    /** The sentences of some blocks, in the order of the body. */
+    public static List<Sentence> of(Mail mail, Predicate<Block> blocks) {
         List<Sentence> sentences = new ArrayList<>();
         for (Block block : mail.blocks()) {
-            if (block.kind() == Block.Kind.NEW) {
+            if (blocks.test(block)) {
                 split(mail.body(), block, sentences);
             }
         }
         return sentences;
     }
 
-    /** The subject as words, as {@link #words} has them. */
+    /** Any text as words, as {@link #words} has them. */
     public static String words(String text) {
         return words(text, 0, text.length());
     }
@@ -103,7 +109,7 @@ public record Sentence(Block block, int begin, int end, String words) {
 
     private static boolean endsLine(String body, int lineBegin, int at, int limit) {
         int next = at + 1;
-        while (next < limit && (body.charAt(next) == ' ' || body.charAt(next) == '\t')) {
+        while (next < limit && (body.charAt(next) == ' ' || body.charAt(next) == '\t' || body.charAt(next) == '>')) {
             next++;
         }
         if (next >= limit || body.charAt(next) == '\n') {

@@ -3,9 +3,11 @@ package app.whichday.triage;
 import app.whichday.account.Owner;
 import app.whichday.choice.Chooser;
 import app.whichday.choice.Features;
+import app.whichday.choice.LogLinearChooser;
 import app.whichday.choice.Option;
 import app.whichday.choice.Question;
 import app.whichday.choice.Subtask;
+import app.whichday.choice.WeightsText;
 import app.whichday.mail.Mail;
 import app.whichday.when.DatedExpression;
 import java.util.ArrayList;
@@ -25,39 +27,42 @@ public final class MailTriage {
         this.needsReply = needsReply;
     }
 
+    /** With the weights that ship with Whichday. */
+    public static MailTriage base() {
+        return with(
+                new LogLinearChooser(WeightsText.resource("/triage/triage.weights")),
+                new LogLinearChooser(WeightsText.resource("/triage/needs-reply.weights")));
+    }
+
     public static MailTriage with(Chooser category, Chooser needsReply) {
         return new MailTriage(category, needsReply);
     }
 
     /** @param dates what the mail says of time, as read already */
     public Triage sort(Mail mail, Owner owner, List<DatedExpression> dates) {
-        List<String> traits = Traits.of(mail, owner, dates);
+        Features traits = Traits.of(mail, owner, dates);
         return new Triage(category.rank(categories(mail, traits)), needsReply.rank(wantsReply(mail, traits)));
     }
 
-    private static Question<Category> categories(Mail mail, List<String> traits) {
+    private static Question<Category> categories(Mail mail, Features traits) {
         List<Option<Category>> options = new ArrayList<>();
         for (Category category : Category.values()) {
             String label = category.name().toLowerCase(Locale.ROOT);
-            options.add(new Option<>(category, label, features(label, traits)));
+            options.add(new Option<>(
+                    category, label, Features.builder().cross(label, traits).build()));
         }
         return new Question<>(CATEGORY, mail.subject(), options);
     }
 
-    private static Question<Boolean> wantsReply(Mail mail, List<String> traits) {
+    private static Question<Boolean> wantsReply(Mail mail, Features traits) {
         return new Question<>(
                 NEEDS_REPLY,
                 mail.subject(),
                 List.of(
-                        new Option<>(true, "wants a reply", features("reply", traits)),
+                        new Option<>(
+                                true,
+                                "wants a reply",
+                                Features.builder().cross("reply", traits).build()),
                         new Option<>(false, "wants no reply", Features.none())));
-    }
-
-    private static Features features(String option, List<String> traits) {
-        Features.Builder features = Features.builder();
-        for (String trait : traits) {
-            features.is(option + ":" + trait);
-        }
-        return features.build();
     }
 }

@@ -1,6 +1,7 @@
 package app.whichday.triage;
 
 import app.whichday.account.Owner;
+import app.whichday.choice.Features;
 import app.whichday.mail.Address;
 import app.whichday.mail.Block;
 import app.whichday.mail.Mail;
@@ -8,7 +9,6 @@ import app.whichday.mail.Phrases;
 import app.whichday.mail.Sentence;
 import app.whichday.when.DatedExpression;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -75,25 +75,31 @@ final class Traits {
     private static final Phrases ABOUT_YOU =
             Phrases.of("you", "your", "you're", "you'd", "du", "dir", "sie", "ihr", "ihnen");
 
-    private final List<String> names = new ArrayList<>();
+    private final Features.Builder features = Features.builder();
 
     private Traits() {}
 
-    static List<String> of(Mail mail, Owner owner, List<DatedExpression> dates) {
+    static Features of(Mail mail, Owner owner, List<DatedExpression> dates) {
         Traits traits = new Traits();
-        traits.names.add("always");
+        traits.features.is("always");
         traits.sender(mail, owner);
         traits.recipients(mail, owner);
         traits.headers(mail);
         traits.subject(mail);
         traits.text(mail, owner);
         traits.dates(mail, dates);
-        return traits.names;
+        return traits.features.build();
     }
 
     private void when(boolean holds, String name) {
         if (holds) {
-            names.add(name);
+            features.is(name);
+        }
+    }
+
+    private void when(boolean holds, String prefix, String name) {
+        if (holds) {
+            features.is(prefix, name);
         }
     }
 
@@ -109,7 +115,7 @@ final class Traits {
         when(PUBLISHERS.contains(local) || PUBLISHERS.contains(first), "from-publisher");
         when(domain.startsWith("news") || domain.startsWith("mail.") || domain.startsWith("email."), "from-mail-host");
         boolean house = owner.emails().stream().anyMatch(mine -> mine.endsWith("@" + domain));
-        names.add(house ? "from-house" : "from-outside");
+        features.is(house ? "from-house" : "from-outside");
         when(local.indexOf('.') > 0 && house, "from-colleague");
         when(local.chars().filter(Character::isDigit).count() >= 3, "from-digits");
         when(email.isEmpty(), "from-nobody");
@@ -121,8 +127,8 @@ final class Traits {
         int count = mail.to().size() + mail.cc().size();
         String how = to ? "to" : cc ? "cc" : "hidden";
         String many = count <= 1 ? "one" : count <= 4 ? "few" : count <= 12 ? "many" : "crowd";
-        names.add("owner-" + how);
-        names.add("owner-" + how + "-of-" + many);
+        features.is("owner-", how);
+        features.is("owner-" + how + "-of-" + many);
         when(
                 to
                         && !mail.to().isEmpty()
@@ -149,7 +155,7 @@ final class Traits {
         String start = subject.toLowerCase(Locale.ROOT);
         boolean reply = start.startsWith("re:") || start.startsWith("aw:");
         boolean forward = start.startsWith("fw:") || start.startsWith("fwd:") || start.startsWith("wg:");
-        names.add(reply ? "subject-reply" : forward ? "subject-forward" : "subject-new");
+        features.is(reply ? "subject-reply" : forward ? "subject-forward" : "subject-new");
         when(reply && mail.bulk().list(), "list-reply");
         when(subject.isEmpty(), "subject-empty");
         when(start.startsWith("["), "subject-tag");
@@ -160,7 +166,7 @@ final class Traits {
         when(start.chars().filter(Character::isDigit).count() >= 5, "subject-number");
         String words = Sentence.words(subject);
         for (Cue cue : Cue.values()) {
-            when(cue.in(words), "subject-" + cue);
+            when(cue.in(words), "subject-", cue.name());
         }
     }
 
@@ -182,16 +188,16 @@ final class Traits {
             }
         }
         for (Cue cue : Cue.values()) {
-            when(seen[cue.ordinal()], "text-" + cue);
+            when(seen[cue.ordinal()], "text-", cue.name());
         }
-        names.add(
+        features.is(
                 words == 0
                         ? "length-none"
                         : words < 15
                                 ? "length-line"
                                 : words < 60 ? "length-short" : words < 250 ? "length-page" : "length-long");
-        names.add(questions == 0 ? "questions-none" : questions == 1 ? "questions-one" : "questions-more");
-        names.add(asksOwner == 0 ? "asks-none" : asksOwner == 1 ? "asks-once" : "asks-more");
+        features.is(questions == 0 ? "questions-none" : questions == 1 ? "questions-one" : "questions-more");
+        features.is(asksOwner == 0 ? "asks-none" : asksOwner == 1 ? "asks-once" : "asks-more");
         boolean list = mail.bulk().list();
         boolean few = mail.to().size() + mail.cc().size() <= 4;
         when(asksOwner > 0 && !list && few && names(mail.to(), owner), "asks-directly");
@@ -233,7 +239,7 @@ final class Traits {
                 at = mail.body().indexOf("http", at + 4)) {
             links++;
         }
-        names.add(links == 0 ? "links-none" : links < 3 ? "links-few" : "links-many");
+        features.is(links == 0 ? "links-none" : links < 3 ? "links-few" : "links-many");
     }
 
     private void dates(Mail mail, List<DatedExpression> dates) {
@@ -249,8 +255,9 @@ final class Traits {
                 timed += date.expression().best().timed() ? 1 : 0;
             }
         }
-        names.add(future == 0 ? "future-none" : future < 3 ? "future-few" : future < 9 ? "future-some" : "future-many");
-        names.add(timed == 0 ? "timed-none" : timed < 4 ? "timed-few" : "timed-many");
+        features.is(
+                future == 0 ? "future-none" : future < 3 ? "future-few" : future < 9 ? "future-some" : "future-many");
+        features.is(timed == 0 ? "timed-none" : timed < 4 ? "timed-few" : "timed-many");
     }
 
     private static int count(String words) {
