@@ -71,6 +71,10 @@ final class Clues {
     }
 
     private String name(int i) {
+        return name(words, i);
+    }
+
+    private static String name(Words words, int i) {
         Lexeme lexeme = words.lexeme(i);
         if (lexeme != null) {
             return lexeme.word();
@@ -89,7 +93,6 @@ final class Clues {
         }
         out.is("tense<", before);
         out.is("tense>", after);
-        out.is(before, "+", after.equals("none") ? 1 : 1);
         if (!before.equals("none") || !after.equals("none")) {
             out.is("tense=", before.equals("none") ? after : before);
         } else {
@@ -204,9 +207,9 @@ final class Clues {
     }
 
     /** Whether it is a time at all. */
-    static Features doubt(Words words, Draft draft, Features around) {
+    static Features doubt(Words words, Draft draft, Day day, Features around) {
         Features.Builder out = Features.builder();
-        String shape = (draft.day == null ? "clock" : draft.day.shape())
+        String shape = day.shape()
                 + (draft.hours == null ? "" : draft.hours.from() != null ? "+h" : "+p")
                 + (draft.weak ? "~" : "");
         out.is("shape=", shape);
@@ -225,6 +228,12 @@ final class Clues {
         if (words.capital(draft.begin - 1) && !words.startsSentence(draft.begin) && !words.startsLine(draft.begin)) {
             out.is("capital-before");
             out.is("capital-before", shape);
+        }
+        if (words.glued(draft.begin)) {
+            out.is("glued-before=", name(words, draft.begin - 1));
+        }
+        if (words.glued(draft.end)) {
+            out.is("glued-after=", name(words, draft.end));
         }
         if (words.guessed(draft.begin)) {
             out.is("guessed");

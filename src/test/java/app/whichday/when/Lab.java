@@ -245,7 +245,16 @@ public final class Lab {
                                                         - ref.toLocalDate().toEpochDay()))) best = d;
                     }
                     for (int i = 0; i < s.which().options().size(); i++)
-                        if (s.which().options().get(i).value().day().equals(best)) right.add(i);
+                        if (s.which().options().get(i).value().day().equals(best)
+                                && (!(kind.equals("am") || kind.equals("pm"))
+                                        || s.which()
+                                                                .options()
+                                                                .get(i)
+                                                                .value()
+                                                                .start()
+                                                                .getHour()
+                                                        >= 12
+                                                == kind.equals("pm"))) right.add(i);
                     out.reading.add(new Example<>(s.which(), right, "own", 0.5));
                 }
             }
@@ -272,7 +281,7 @@ public final class Lab {
         List<JsonNode> mails = lines("mails/mails.jsonl");
         Map<String, JsonNode> labels = new HashMap<>();
         for (JsonNode l : lines("mails/labels.jsonl")) labels.put(l.get("id").asText(), l);
-        ReadingPolicy open = new ReadingPolicy(Policy.NEVER_ASK, 0);
+        ReadingPolicy open = new ReadingPolicy(Policy.NEVER_ASK, 0, 0);
         long t0 = System.nanoTime();
         Sets sets = gather(WhenReader.of(FIRST, FIRST, open), mails, labels);
         System.out.printf(

@@ -61,7 +61,7 @@ public final class Counted implements Kind {
         boolean possessive = in && words.isMark(length.end(), '\'');
         boolean within = words.is(i, "within");
         boolean beforeMonth = words.is(length.end(), Role.OF);
-        boolean ends = in && !possessive && !(amount.article() && beforeMonth) && !within && !words.is(i + 1, "one");
+        boolean ends = in && !possessive && !(amount.article() && beforeMonth && !within) && !words.is(i + 1, "one");
         return ends ? Match.day(length.end(), length.away(1)) : null;
     }
 

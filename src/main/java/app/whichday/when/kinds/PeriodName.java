@@ -34,7 +34,7 @@ public final class PeriodName implements Kind {
             Role.ORDINAL,
             Role.UNIT,
             Role.ABOUT,
-            Role.WEEKDAY);
+            Role.TOPIC);
     private static final Match NO_MATCH = Match.day(0, new Periods.Year(2000, Edge.NONE));
 
     @Override
@@ -74,6 +74,13 @@ public final class PeriodName implements Kind {
         if (words.is(at, "week") && words.is(at + 1, Role.OF)) {
             return beside(words, at, language);
         }
+        if (words.is(at, "that") || words.is(at, "same")) {
+            boolean day = words.is(at + 1, "day") || words.is(at + 1, "date") || words.is(at + 1, "week");
+            return day
+                    ? Match.day(at + 2, new Periods.Topic(words.is(at + 1, "week") ? Unit.WEEK : Unit.DAY, 0))
+                            .asWeak()
+                    : null;
+        }
         Pointer pointer = Pointer.at(words, at);
         return pointer.deixis() == Deixis.NONE ? null : pointed(words, pointer, at > i);
     }
@@ -96,7 +103,10 @@ public final class PeriodName implements Kind {
         next = in ? next + 1 : next;
         boolean the = words.is(next, Role.THE);
         next = the ? next + 1 : next;
-        if (words.is(next, Role.MONTH) && (edge != Edge.NONE)) {
+        if (edge == Edge.START && !in) {
+            return null;
+        }
+        if (words.is(next, Role.MONTH)) {
             Amount year =
                     Amount.year(words, words.isMark(next + 1, '.') && words.glued(next + 1) ? next + 2 : next + 1);
             return Match.day(
