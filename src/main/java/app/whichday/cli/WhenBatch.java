@@ -89,7 +89,9 @@ public final class WhenBatch {
         }
         Mail mail = MailParser.fromParts(new MailParser.Parts(
                 Optional.empty(), "", "", "", "", new SentTime(ref, Optional.of(zone)), false, text));
-        return inMail.read(mail, zone, locale).stream().map(DatedExpression::expression).toList();
+        return inMail.read(mail, zone, locale).stream()
+                .map(DatedExpression::expression)
+                .toList();
     }
 
     private JsonNode parse(String line, int number) {
@@ -112,7 +114,8 @@ public final class WhenBatch {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("Line " + number + ": there is no time zone \"" + name + "\"; use a name such as Europe/Berlin", e);
+            throw new IllegalArgumentException(
+                    "Line " + number + ": there is no time zone \"" + name + "\"; use a name such as Europe/Berlin", e);
         }
     }
 
@@ -120,7 +123,10 @@ public final class WhenBatch {
         try {
             return LocalDateTime.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("Line " + number + ": \"" + text + "\" in the field \"ref\" is no local time such as 2025-11-05T09:30:00", e);
+            throw new IllegalArgumentException(
+                    "Line " + number + ": \"" + text
+                            + "\" in the field \"ref\" is no local time such as 2025-11-05T09:30:00",
+                    e);
         }
     }
 
@@ -156,11 +162,17 @@ public final class WhenBatch {
 
     private static String start(Reading reading, ZoneId zone) {
         LocalDateTime start = reading.in(zone).start();
-        return start == null ? "" : reading.timed() ? TIME.format(start) : start.toLocalDate().toString();
+        return start == null
+                ? ""
+                : reading.timed() ? TIME.format(start) : start.toLocalDate().toString();
     }
 
     private static @Nullable String end(Reading reading, ZoneId zone) {
         LocalDateTime end = reading.in(zone).end();
-        return end == null ? null : reading.timed() ? TIME.format(end) : end.toLocalDate().minusDays(1).toString();
+        return end == null
+                ? null
+                : reading.timed()
+                        ? TIME.format(end)
+                        : end.toLocalDate().minusDays(1).toString();
     }
 }

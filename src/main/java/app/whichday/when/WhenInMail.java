@@ -51,7 +51,10 @@ public final class WhenInMail {
         Optional<SentTime> sent = Optional.empty();
         int level = -1;
         for (Block other : mail.blocks()) {
-            if (other.begin() < block.begin() && other.level() < block.level() && other.level() > level && other.sent().isPresent()) {
+            if (other.begin() < block.begin()
+                    && other.level() < block.level()
+                    && other.level() > level
+                    && other.sent().isPresent()) {
                 sent = other.sent();
                 level = other.level();
             }
@@ -61,7 +64,8 @@ public final class WhenInMail {
 
     /** An offset in a header says no place; the owner's zone is as good where both agree, and knows of summer time. */
     private static ZoneId named(ZoneId told, ZoneId owner, Instant instant) {
-        boolean same = owner.getRules().getOffset(instant).equals(told.getRules().getOffset(instant));
+        boolean same =
+                owner.getRules().getOffset(instant).equals(told.getRules().getOffset(instant));
         return same ? owner : told;
     }
 }

@@ -49,7 +49,8 @@ public final class WhenReader {
 
     /** With another chooser of readings, such as a user's own. */
     public static WhenReader with(Chooser which) {
-        return of(which, new LogLinearChooser(LogLinearModelFile.resource("/when/is-time.model")), ReadingPolicy.DEFAULT);
+        return of(
+                which, new LogLinearChooser(LogLinearModelFile.resource("/when/is-time.model")), ReadingPolicy.DEFAULT);
     }
 
     public static WhenReader of(Chooser which, Chooser isTime, ReadingPolicy policy) {
@@ -68,7 +69,12 @@ public final class WhenReader {
             Sighting sighting = found.sighting;
             if (found.time >= policy.time()) {
                 out.add(new Expression(
-                        sighting.span(), sighting.text(), found.ranking, verdict(sighting, found.ranking), sighting.recurring(), sighting.conflict()));
+                        sighting.span(),
+                        sighting.text(),
+                        found.ranking,
+                        verdict(sighting, found.ranking),
+                        sighting.recurring(),
+                        sighting.conflict()));
             }
         }
         return out;
@@ -88,7 +94,9 @@ public final class WhenReader {
     private List<Found> scan(CharSequence text, Anchor anchor) {
         List<Found> out = new ArrayList<>();
         Locale locale = anchor.locale();
-        boolean dayFirst = !locale.getCountry().equals("US") && !locale.getCountry().isEmpty() && !locale.getCountry().equals("PH");
+        boolean dayFirst = !locale.getCountry().equals("US")
+                && !locale.getCountry().isEmpty()
+                && !locale.getCountry().equals("PH");
         Scene scene = new Scene(anchor.local(), dayFirst, locale.getCountry(), null);
         int from = 0;
         while (from < text.length()) {
@@ -161,7 +169,9 @@ public final class WhenReader {
         }
         LocalDate after = null;
         for (int k = i + 1; k < drafts.size() && drafts.get(k).begin - draft.end < 8 && after == null; k++) {
-            after = words.startsSentence(drafts.get(k).begin) && drafts.get(k).begin > draft.end ? null : drafts.get(k).day == null ? null : day(found[k]);
+            after = words.startsSentence(drafts.get(k).begin) && drafts.get(k).begin > draft.end
+                    ? null
+                    : drafts.get(k).day == null ? null : day(found[k]);
         }
         Day day = new ContextDay(before, after);
         return sight(words, draft, day, before == null ? scene : scene.about(before));
@@ -185,18 +195,27 @@ public final class WhenReader {
         Question<Boolean> time = new Question<>(
                 Sighting.IS_TIME,
                 "",
-                List.of(new Option<>(true, "a time", Clues.doubt(words, draft, around)), new Option<>(false, "no time", Features.none())));
+                List.of(
+                        new Option<>(true, "a time", Clues.doubt(words, draft, around)),
+                        new Option<>(false, "no time", Features.none())));
         List<Option<Reading>> options = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             Resolver.Candidate candidate = candidates.get(i);
-            Features features = candidates.size() == 1 ? Features.none() : Clues.describe(candidate, draft, day, scene, around, i);
+            Features features =
+                    candidates.size() == 1 ? Features.none() : Clues.describe(candidate, draft, day, scene, around, i);
             options.add(new Option<>(candidate.reading(), candidate.reading().convention(), features));
         }
         int begin = words.begin(draft.begin);
         int end = words.end(draft.end - 1);
         String text = words.text().subSequence(begin, end).toString();
         boolean conflict = Resolver.conflicts(draft.day, scene);
-        Sighting sighting = new Sighting(new Span(begin, end), text, time, new Question<>(Sighting.READING, text, options), draft.recurring, conflict);
+        Sighting sighting = new Sighting(
+                new Span(begin, end),
+                text,
+                time,
+                new Question<>(Sighting.READING, text, options),
+                draft.recurring,
+                conflict);
         return new Found(sighting, which.rank(sighting.which()), probability(time), draft.begin, draft.end);
     }
 
@@ -210,7 +229,8 @@ public final class WhenReader {
     }
 
     /** Today, the day spoken of before, the day right after, tomorrow. */
-    private record ContextDay(@Nullable LocalDate before, @Nullable LocalDate after) implements Day {
+    private record ContextDay(
+            @Nullable LocalDate before, @Nullable LocalDate after) implements Day {
         @Override
         public List<app.whichday.when.meaning.DayReading> readings(Scene scene) {
             List<app.whichday.when.meaning.DayReading> out = new ArrayList<>(4);
@@ -220,8 +240,13 @@ public final class WhenReader {
             if (before != null) {
                 out.add(app.whichday.when.meaning.DayReading.day(before, "context-before", "the day named before it"));
             }
-            out.addAll(new Days.Away(0, Unit.DAY).readings(scene).stream().map(r -> app.whichday.when.meaning.DayReading.day(r.start(), "context-today", "the sent day")).toList());
-            out.add(app.whichday.when.meaning.DayReading.day(scene.today().plusDays(1), "context-tomorrow", "the day after it was sent"));
+            out.addAll(new Days.Away(0, Unit.DAY)
+                    .readings(scene).stream()
+                            .map(r -> app.whichday.when.meaning.DayReading.day(
+                                    r.start(), "context-today", "the sent day"))
+                            .toList());
+            out.add(app.whichday.when.meaning.DayReading.day(
+                    scene.today().plusDays(1), "context-tomorrow", "the day after it was sent"));
             return out;
         }
 

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 /** Development only. */
 public final class LabBatch {
     public static void main(String[] a) throws Exception {
-        new WhenBatch(WhenReader.base()).run(new InputStreamReader(System.in, StandardCharsets.UTF_8), new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+        new WhenBatch(WhenReader.base())
+                .run(
+                        new InputStreamReader(System.in, StandardCharsets.UTF_8),
+                        new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
     }
 }

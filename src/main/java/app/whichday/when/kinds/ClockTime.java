@@ -17,7 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClockTime implements Kind {
     private static final long STARTS = Role.set(
-            Role.NOON, Role.MIDNIGHT, Role.NUMBER, Role.HALF, Role.UNIT, Role.AT, Role.BETWEEN, Role.FROM, Role.BY, Role.AFTER, Role.BEFORE, Role.ABOUT, Role.A, Role.TO, Role.SINCE);
+            Role.NOON,
+            Role.MIDNIGHT,
+            Role.NUMBER,
+            Role.HALF,
+            Role.UNIT,
+            Role.AT,
+            Role.BETWEEN,
+            Role.FROM,
+            Role.BY,
+            Role.AFTER,
+            Role.BEFORE,
+            Role.ABOUT,
+            Role.A,
+            Role.TO,
+            Role.SINCE);
 
     @Override
     public long first() {
@@ -32,7 +46,8 @@ public final class ClockTime implements Kind {
     @Override
     public @Nullable Match at(Words words, int i, Language language) {
         boolean between = words.is(i, Role.BETWEEN) || words.is(i, Role.FROM);
-        boolean led = words.any(i, Role.set(Role.AT, Role.BY, Role.AFTER, Role.BEFORE, Role.ABOUT, Role.TO, Role.SINCE)) && !words.isNumber(i);
+        boolean led = words.any(i, Role.set(Role.AT, Role.BY, Role.AFTER, Role.BEFORE, Role.ABOUT, Role.TO, Role.SINCE))
+                && !words.isNumber(i);
         int at = between || led ? i + 1 : i;
         at = led && words.is(at, Role.ABOUT) ? at + 1 : at;
         ClockWords first = ClockWords.at(words, at, true);
@@ -46,27 +61,55 @@ public final class ClockTime implements Kind {
         if (range != null) {
             return range;
         }
-        if (between || led && !words.is(i, Role.AT) && !words.any(i, Role.set(Role.BY, Role.AFTER, Role.BEFORE, Role.ABOUT))) {
+        if (between
+                || led
+                        && !words.is(i, Role.AT)
+                        && !words.any(i, Role.set(Role.BY, Role.AFTER, Role.BEFORE, Role.ABOUT))) {
             return null;
         }
         if (!first.sure() && (!led || counts(words, first.end()))) {
             return null;
         }
         Match match = trailing(words, first.end(), Hours.at(first.clock()), language);
-        return first.sure() || words.is(match.end() - 1, Role.PART) || match.hours() != null && match.hours().zoneWords() ? match : match.asWeak();
+        return first.sure()
+                        || words.is(match.end() - 1, Role.PART)
+                        || match.hours() != null && match.hours().zoneWords()
+                ? match
+                : match.asWeak();
     }
 
     /** "at 2 locations", "by 10 percent", "at 5,500", "after 3 days". */
     static boolean counts(Words words, int end) {
         if (words.isMark(end) && words.glued(end)) {
             boolean number = words.isNumber(end + 1) && words.glued(end + 1);
-            return number || words.isMark(end, '%') || words.isMark(end, '/') || words.isMark(end, '$') || words.isMark(end, '-') && words.glued(end + 1);
+            return number
+                    || words.isMark(end, '%')
+                    || words.isMark(end, '/')
+                    || words.isMark(end, '$')
+                    || words.isMark(end, '-') && words.glued(end + 1);
         }
         if (words.glued(end) && (words.isWord(end) || words.isNumber(end))) {
             return true;
         }
         long mayFollow = Role.set(
-                Role.ON, Role.IN, Role.AND, Role.OR, Role.TO, Role.WEEKDAY, Role.DAYWORD, Role.PART, Role.THIS, Role.ZONE, Role.AT, Role.BY, Role.MONTH, Role.THE, Role.PRESENT, Role.AHEAD, Role.SCHEDULING, Role.THEN);
+                Role.ON,
+                Role.IN,
+                Role.AND,
+                Role.OR,
+                Role.TO,
+                Role.WEEKDAY,
+                Role.DAYWORD,
+                Role.PART,
+                Role.THIS,
+                Role.ZONE,
+                Role.AT,
+                Role.BY,
+                Role.MONTH,
+                Role.THE,
+                Role.PRESENT,
+                Role.AHEAD,
+                Role.SCHEDULING,
+                Role.THEN);
         return words.isWord(end) && !words.any(end, mayFollow) && !words.startsLine(end);
     }
 

@@ -50,7 +50,9 @@ public final class Counted implements Kind {
         if (words.is(length.end(), Role.AGO) && (words.is(length.end(), "ago") || !words.isWord(length.end() + 1))) {
             return in ? null : Match.day(length.end() + 1, length.away(-1));
         }
-        if (words.is(length.end(), Role.FROM) || words.is(length.end(), Role.AFTER) && !words.is(length.end(), Role.PAST) || words.is(length.end(), Role.AFTER)) {
+        if (words.is(length.end(), Role.FROM)
+                || words.is(length.end(), Role.AFTER) && !words.is(length.end(), Role.PAST)
+                || words.is(length.end(), Role.AFTER)) {
             return counted(words, length, 1, language);
         }
         if (words.is(length.end(), Role.BEFORE) && !in) {

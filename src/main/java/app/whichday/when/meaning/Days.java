@@ -20,7 +20,16 @@ public final class Days {
             return SHAPES[deixis.ordinal()];
         }
 
-        private static final String[] SHAPES = {"weekday", "this-weekday", "next-weekday", "last-weekday", "coming-weekday", "past-weekday", "weekday-after-next", "weekday-before-last"};
+        private static final String[] SHAPES = {
+            "weekday",
+            "this-weekday",
+            "next-weekday",
+            "last-weekday",
+            "coming-weekday",
+            "past-weekday",
+            "weekday-after-next",
+            "weekday-before-last"
+        };
 
         @Override
         public List<DayReading> readings(Scene scene) {
@@ -103,7 +112,11 @@ public final class Days {
             for (int offset : offsets) {
                 YearMonth candidate = month.plusMonths(offset);
                 if (candidate.isValidDay(day)) {
-                    add(out, candidate.atDay(day), offset == 0 ? "dom" : offset > 0 ? "dom+" + offset : "dom" + offset, MONTHS.get(Math.clamp(offset, -2, 2) + 2));
+                    add(
+                            out,
+                            candidate.atDay(day),
+                            offset == 0 ? "dom" : offset > 0 ? "dom+" + offset : "dom" + offset,
+                            MONTHS.get(Math.clamp(offset, -2, 2) + 2));
                 }
             }
             return out;
@@ -137,7 +150,11 @@ public final class Days {
                 YearMonth candidate = YearMonth.of(scene.today().getYear() + offset, month);
                 if (candidate.isValidDay(day)) {
                     LocalDate date = candidate.atDay(day);
-                    add(out, date, offset == 0 ? "year" : offset > 0 ? "year+" + offset : "year" + offset, yearWords(date, scene));
+                    add(
+                            out,
+                            date,
+                            offset == 0 ? "year" : offset > 0 ? "year+" + offset : "year" + offset,
+                            yearWords(date, scene));
                 }
             }
             return out;
@@ -151,7 +168,9 @@ public final class Days {
 
     static String yearWords(LocalDate date, Scene scene) {
         int offset = date.getYear() - scene.today().getYear();
-        return offset == 0 ? "this year's" : offset == 1 ? "next year's" : offset == -1 ? "last year's" : "of " + date.getYear();
+        return offset == 0
+                ? "this year's"
+                : offset == 1 ? "next year's" : offset == -1 ? "last year's" : "of " + date.getYear();
     }
 
     /** "3/4", "03/04/2026": which is the month depends on the writer's country. */
@@ -188,7 +207,11 @@ public final class Days {
             }
             Date date = new Date(year, month, day);
             for (DayReading reading : wide ? date.wide(scene) : date.readings(scene)) {
-                add(out, reading.start(), rule + "-" + reading.rule(), (dayFirst ? "day first" : "month first") + (year == 0 ? ", " + reading.convention() : ""));
+                add(
+                        out,
+                        reading.start(),
+                        rule + "-" + reading.rule(),
+                        (dayFirst ? "day first" : "month first") + (year == 0 ? ", " + reading.convention() : ""));
             }
         }
     }
@@ -200,12 +223,19 @@ public final class Days {
             if (unit.short_()) {
                 LocalDateTime exact = unit.add(scene.now(), amount);
                 return List.of(new DayReading(
-                        exact.toLocalDate(), exact.toLocalDate().plusDays(1), Grain.MINUTE, "away", "counted from the sent time", exact));
+                        exact.toLocalDate(),
+                        exact.toLocalDate().plusDays(1),
+                        Grain.MINUTE,
+                        "away",
+                        "counted from the sent time",
+                        exact));
             }
             LocalDate day = unit.add(scene.today(), amount);
             String convention = amount == 0 ? "the sent day" : "counted from the sent day";
             if (unit == Unit.DAY && amount == 1 && scene.now().getHour() < 3) {
-                return List.of(DayReading.day(day, "away", convention), DayReading.day(scene.today(), "away-night", "the day that has just begun"));
+                return List.of(
+                        DayReading.day(day, "away", convention),
+                        DayReading.day(scene.today(), "away-night", "the day that has just begun"));
             }
             return List.of(DayReading.day(day, "away", convention));
         }
@@ -222,7 +252,8 @@ public final class Days {
         public List<DayReading> readings(Scene scene) {
             List<DayReading> out = new ArrayList<>();
             for (DayReading reading : base.readings(scene)) {
-                LocalDate start = unit.add(amount > 0 && !reading.single() ? reading.end().minusDays(1) : reading.start(), amount);
+                LocalDate start = unit.add(
+                        amount > 0 && !reading.single() ? reading.end().minusDays(1) : reading.start(), amount);
                 if (unit == Unit.WEEK && !base.oneDay() || unit == Unit.MONTH || unit == Unit.WEEKEND) {
                     LocalDate first = unit.floor(start);
                     out.add(DayReading.of(first, unit, "from-" + reading.rule(), reading.convention()));
@@ -276,7 +307,10 @@ public final class Days {
             List<DayReading> out = new ArrayList<>();
             for (DayReading reading : readings) {
                 LocalDate start = reading.start();
-                LocalDate first = unit.floor(unit == Unit.WEEK && start.getDayOfWeek() == DayOfWeek.SUNDAY && reading.single() ? start.plusDays(1) : start);
+                LocalDate first = unit.floor(
+                        unit == Unit.WEEK && start.getDayOfWeek() == DayOfWeek.SUNDAY && reading.single()
+                                ? start.plusDays(1)
+                                : start);
                 out.add(DayReading.of(first, unit, reading.rule(), reading.convention()));
             }
             return out;
@@ -322,16 +356,28 @@ public final class Days {
             List<DayReading> out = new ArrayList<>();
             List<DayReading> dates = date.readings(scene);
             for (DayReading reading : dates) {
-                add(out, reading.start(), "conflict-" + reading.rule(), "the date, not the weekday: " + reading.convention());
+                add(
+                        out,
+                        reading.start(),
+                        "conflict-" + reading.rule(),
+                        "the date, not the weekday: " + reading.convention());
             }
             if (!dates.isEmpty() && vague.weekday() != 0) {
                 LocalDate near = dates.getFirst().start();
                 DayOfWeek dow = DayOfWeek.of(vague.weekday());
                 add(out, near.with(TemporalAdjusters.nextOrSame(dow)), "conflict-after", "the weekday after that date");
-                add(out, near.with(TemporalAdjusters.previousOrSame(dow)), "conflict-before", "the weekday before that date");
+                add(
+                        out,
+                        near.with(TemporalAdjusters.previousOrSame(dow)),
+                        "conflict-before",
+                        "the weekday before that date");
             }
             for (DayReading reading : vague.readings(scene)) {
-                add(out, reading.start(), "conflict-" + reading.rule(), "the weekday, not the date: " + reading.convention());
+                add(
+                        out,
+                        reading.start(),
+                        "conflict-" + reading.rule(),
+                        "the weekday, not the date: " + reading.convention());
             }
             return out;
         }
