@@ -78,8 +78,9 @@ abstract class MailboxContract {
 
     @Test
     void brokenMessagesDontStopTheOthers() throws Exception {
-        byte[] broken = ("From: \"Ada <ada@@\r\nSubject: broken\r\nContent-Type: multipart/mixed; boundary\r\n\r\n--?=\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] broken =
+                ("From: \"Ada <ada@@\r\nSubject: broken\r\nContent-Type: multipart/mixed; boundary\r\n\r\n--?=\r\n")
+                        .getBytes(StandardCharsets.US_ASCII);
         try (Mailbox mailbox = open(List.of(message("one"), broken, message("three")))) {
             List<Mailbox.Fetched> fetched = new ArrayList<>();
             mailbox.read(mailbox.uids(), fetched::add);
@@ -107,9 +108,7 @@ abstract class MailboxContract {
 
                 About %1$s.
                 See you on Friday.
-                """.formatted(word)
-                .replace("\n", "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(word).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     static List<Mail> mails(Mailbox mailbox, List<Mailbox.Uid> uids) {
