@@ -57,10 +57,16 @@ public class ImapMailboxes {
         properties.put("mail.imap.timeout", Long.toString(config.readTimeout().toMillis()));
         properties.put(
                 "mail.imap.writetimeout", Long.toString(config.readTimeout().toMillis()));
+        // As lenient as what is read from files.
+        properties.put("mail.mime.address.strict", "false");
+        properties.put("mail.mime.allowutf8", "true");
         // Reading must not mark anything as seen (RFC 3501 §6.4.5).
         properties.put("mail.imap.peek", "true");
         properties.put("mail.imap.fetchsize", Integer.toString(64 * 1024));
         properties.put("mail.imap.ssl.checkserveridentity", "true");
+        // With a factory of ours: no second try with Java's, whose complaint would hide the first.
+        properties.put("mail.imap.ssl.socketFactory.fallback", "false");
+        properties.put("mail.imap.socketFactory.fallback", "false");
         // Never follow a server that sends us elsewhere (RFC 2221).
         properties.put("mail.imap.referralexception", "true");
         switch (account.security()) {
