@@ -1,0 +1,68 @@
+package app.whichday.mail;
+
+import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.eclipse.angus.mail.iap.ProtocolException;
+import org.eclipse.angus.mail.iap.Response;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
+
+/**
+ * The UIDs of a folder. After the first listing only the new ones are asked for, and all again only when the number of
+ * messages doesn't fit. Angus would make a message object for each; a search answers with bare numbers.
+ */
+final class ImapUids {
+    private final IMAPFolder folder;
+    private final SortedSet<Mailbox.Uid> listed = new TreeSet<>();
+
+    ImapUids(IMAPFolder folder) {
+        this.folder = folder;
+    }
+
+    /** All there are now, ascending. */
+    List<Mailbox.Uid> all() throws MessagingException {
+        List<Mailbox.Uid> fresh = fresh();
+        listed.addAll(fresh);
+        if (listed.size() != folder.getMessageCount()) {
+            List<Mailbox.Uid> now = search(1);
+            listed.clear();
+            listed.addAll(now);
+        }
+        return List.copyOf(listed);
+    }
+
+    /** Those above all that {@link #all} listed. */
+    List<Mailbox.Uid> fresh() throws MessagingException {
+        return search(listed.isEmpty() ? 1 : listed.last().value() + 1);
+    }
+
+    private List<Mailbox.Uid> search(long from) throws MessagingException {
+        @SuppressWarnings("unchecked")
+        List<Mailbox.Uid> found = (List<Mailbox.Uid>) folder.doCommand(protocol -> search(protocol, from));
+        return found;
+    }
+
+    private static List<Mailbox.Uid> search(IMAPProtocol protocol, long from) throws ProtocolException {
+        Response[] responses = protocol.command("UID SEARCH UID " + from + ":*", null);
+        List<Mailbox.Uid> found = new ArrayList<>();
+        for (int i = 0; i < responses.length; i++) {
+            if (responses[i] instanceof IMAPResponse response && response.keyEquals("SEARCH")) {
+                for (long uid = response.readLong(); uid != -1; uid = response.readLong()) {
+                    // "*" is the last message even where that is below (RFC 3501 §6.4.8).
+                    if (uid >= from) {
+                        found.add(new Mailbox.Uid(uid));
+                    }
+                }
+                responses[i] = null;
+            }
+        }
+        protocol.notifyResponseHandlers(responses);
+        protocol.handleResult(responses[responses.length - 1]);
+        found.sort(null);
+        return found;
+    }
+}
