@@ -43,7 +43,7 @@ public record Clock(int hour, int minute, Half half) {
     }
 
     /** The half that people mean when they don't say: offices are open from 7 to 18. */
-    boolean usuallyAfternoon() {
+    public boolean usuallyAfternoon() {
         return hour == 12 || hour < 7;
     }
 }

@@ -16,6 +16,13 @@ public final class Days {
     /** "Friday", "next Friday". */
     public record Weekday(int weekday, Deixis deixis) implements Day {
         @Override
+        public String shape() {
+            return SHAPES[deixis.ordinal()];
+        }
+
+        private static final String[] SHAPES = {"weekday", "this-weekday", "next-weekday", "last-weekday", "coming-weekday", "past-weekday", "weekday-after-next", "weekday-before-last"};
+
+        @Override
         public List<DayReading> readings(Scene scene) {
             LocalDate today = scene.today();
             DayOfWeek dow = DayOfWeek.of(weekday);
@@ -159,6 +166,11 @@ public final class Days {
             return both(scene, true);
         }
 
+        @Override
+        public boolean fixed() {
+            return year != 0;
+        }
+
         private List<DayReading> both(Scene scene, boolean wide) {
             List<DayReading> out = new ArrayList<>();
             order(out, scene, scene.dayFirst(), wide, "order");
@@ -276,48 +288,50 @@ public final class Days {
         }
     }
 
-    /** The first of several days to be one of these: a weekday that a date has to agree with, "Friday the 21st". */
-    public record Agreed(Day weekday, Day date) implements Day {
+    /**
+     * A day said twice: a weekday or a day counted from today, and a date. "Friday the 21st", "tomorrow, August 25". Without
+     * readings when the two contradict each other.
+     */
+    public record Agreed(Day vague, Day date) implements Day {
+        private static final int REACH_OF_MONTHS = 70;
+        private static final int REACH_OF_YEARS = 400;
+
         @Override
         public List<DayReading> readings(Scene scene) {
             List<DayReading> agreeing = new ArrayList<>();
+            List<DayReading> said = vague.weekday() == 0 ? vague.readings(scene) : List.of();
             for (DayReading reading : date.wide(scene)) {
-                if (reading.start().getDayOfWeek().getValue() == weekday.weekday()) {
+                boolean agrees = vague.weekday() != 0
+                        ? reading.start().getDayOfWeek().getValue() == vague.weekday()
+                        : said.stream().anyMatch(other -> other.start().equals(reading.start()));
+                if (agrees && plausible(reading.start(), scene)) {
                     agreeing.add(reading);
                 }
             }
-            return plausible(agreeing, scene) ? agreeing : List.of();
+            return agreeing;
         }
 
         /** Agreement in a far-off month or year is chance, not meaning. */
-        private boolean plausible(List<DayReading> agreeing, Scene scene) {
-            if (agreeing.isEmpty() || date.fixed()) {
-                return !agreeing.isEmpty();
-            }
-            LocalDate first = agreeing.getFirst().start();
-            long reach = date instanceof DayOfMonth ? 70 : 400;
-            return Math.abs(first.toEpochDay() - scene.today().toEpochDay()) <= reach;
+        private boolean plausible(LocalDate day, Scene scene) {
+            int reach = date instanceof DayOfMonth ? REACH_OF_MONTHS : REACH_OF_YEARS;
+            return date.fixed() || Math.abs(day.toEpochDay() - scene.today().toEpochDay()) <= reach;
         }
 
-        /** Both sides of the contradiction, the date first. */
+        /** Both sides of the contradiction: the dates, the weekday near them, the weekday near now. */
         public List<DayReading> conflicting(Scene scene) {
             List<DayReading> out = new ArrayList<>();
             List<DayReading> dates = date.readings(scene);
             for (DayReading reading : dates) {
-                add(out, reading.start(), "conflict-date", "the date, not the " + DayOfWeek.of(weekday.weekday()).name().toLowerCase(java.util.Locale.ROOT));
-                if (out.size() == 3) {
-                    break;
-                }
+                add(out, reading.start(), "conflict-" + reading.rule(), "the date, not the weekday: " + reading.convention());
             }
-            if (!dates.isEmpty()) {
+            if (!dates.isEmpty() && vague.weekday() != 0) {
                 LocalDate near = dates.getFirst().start();
-                add(out, near.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday.weekday()))), "conflict-weekday", "the weekday after that date");
-                add(out, near.with(TemporalAdjusters.previousOrSame(DayOfWeek.of(weekday.weekday()))), "conflict-weekday", "the weekday before that date");
+                DayOfWeek dow = DayOfWeek.of(vague.weekday());
+                add(out, near.with(TemporalAdjusters.nextOrSame(dow)), "conflict-after", "the weekday after that date");
+                add(out, near.with(TemporalAdjusters.previousOrSame(dow)), "conflict-before", "the weekday before that date");
             }
-            for (DayReading reading : weekday.readings(scene)) {
-                if (out.size() < 7) {
-                    add(out, reading.start(), "conflict-" + reading.rule(), "the weekday, not the date: " + reading.convention());
-                }
+            for (DayReading reading : vague.readings(scene)) {
+                add(out, reading.start(), "conflict-" + reading.rule(), "the weekday, not the date: " + reading.convention());
             }
             return out;
         }
