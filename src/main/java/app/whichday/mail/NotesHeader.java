@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class NotesHeader {
     private static final int LONGEST_NAME = 80;
     /** Lines between the time and "To:", blank ones left out. */
-    private static final int MAX_BETWEEN = 3;
+    private static final int MAX_BETWEEN = 5;
 
     private NotesHeader() {}
 
@@ -50,7 +50,10 @@ final class NotesHeader {
         if (lines.blank(next) || sentBy(lines.content(next))) {
             next = lines.nextFilled(next - (lines.blank(next) ? 1 : 0));
         }
-        if (next >= lines.count() || next - line > 2 || lines.depth(next) != lines.depth(line) || lines.contentLength(next) > LONGEST_NAME) {
+        if (next >= lines.count()
+                || next - line > 2
+                || lines.depth(next) != lines.depth(line)
+                || lines.contentLength(next) > LONGEST_NAME) {
             return null;
         }
         String below = lines.content(next);
@@ -70,13 +73,15 @@ final class NotesHeader {
     private static @Nullable Opening opening(QuoteLines lines, int first, int stampLine, NotesStamp stamp) {
         int depth = lines.depth(first);
         int next = lines.nextFilled(stampLine);
+        // Its users may have their own lines, with telephone and fax, under "From:"
+        boolean letterhead = lines.content(stampLine).contains("From:");
         for (int between = 0; next < lines.count() && lines.depth(next) == depth; between++) {
             QuotedHeader header = QuotedHeader.withoutWriter(lines, next);
             if (header != null) {
                 return opening(lines, first, header.last(), header.subject(), stamp);
             }
-            boolean wrappedRest = between > 0 && lines.contentLength(next) < LONGEST_NAME;
-            if (between == MAX_BETWEEN || !sentBy(lines.content(next)) && !wrappedRest) {
+            boolean known = letterhead || between > 0 || sentBy(lines.content(next));
+            if (between == MAX_BETWEEN || !known || lines.contentLength(next) > LONGEST_NAME) {
                 return null;
             }
             next = lines.nextFilled(next);
@@ -98,20 +103,20 @@ final class NotesHeader {
     }
 
     /** All of it in a line, as it comes out of a table: {@code Ada Moss 01/02/2001 01:20 PM To: … cc: … Subject: Lunch}. */
-    private static @Nullable Opening inOneLine(
-            QuoteLines lines, int line, String content, SentTimeReader.Hint hint) {
+    private static @Nullable Opening inOneLine(QuoteLines lines, int line, String content, SentTimeReader.Hint hint) {
         int to = content.indexOf("To:");
         int subject = to < 0 ? -1 : content.indexOf("Subject:", to);
         if (to < 12 || subject < 0) {
             return null;
         }
         NotesStamp stamp = NotesStamp.atEndOf(content.substring(0, to).strip(), hint);
-        return stamp == null ? null : opening(lines, line, line, content.substring(subject + 8).strip(), stamp);
+        return stamp == null
+                ? null
+                : opening(lines, line, line, content.substring(subject + 8).strip(), stamp);
     }
 
     /** {@code >>> Ada Moss <ada@example.org> 01/02/01 01:20PM >>>} */
-    private static @Nullable Opening groupWise(
-            QuoteLines lines, int line, String content, SentTimeReader.Hint hint) {
+    private static @Nullable Opening groupWise(QuoteLines lines, int line, String content, SentTimeReader.Hint hint) {
         if (!content.endsWith(">>>")) {
             return null;
         }
@@ -121,7 +126,7 @@ final class NotesHeader {
                 : opening(lines, line, line, "", new NotesStamp(stamp.before().substring(3), stamp.sent()));
     }
 
-    private static boolean sentBy(String content) {
+    static boolean sentBy(String content) {
         String line = content.toLowerCase(Locale.ROOT);
         return line.startsWith("sent by")
                 || line.startsWith("please respond to")

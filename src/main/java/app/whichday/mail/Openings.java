@@ -18,7 +18,8 @@ final class Openings {
     }
 
     /** The opening that begins on this line; null where none does. */
-    @Nullable Opening at(int line) {
+    @Nullable
+    Opening at(int line) {
         return at(line, 0);
     }
 
@@ -31,6 +32,9 @@ final class Openings {
         Opening header = QuotedHeader.at(lines, line, hint);
         if (header == null) {
             header = NotesHeader.at(lines, line, hint);
+        }
+        if (header == null) {
+            header = QuotedHeader.anonymous(lines, line);
         }
         return header == null ? AttributionLine.at(lines, line, hint) : header;
     }

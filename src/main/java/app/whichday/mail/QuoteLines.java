@@ -10,7 +10,9 @@ final class QuoteLines {
     private static final int MAX_INNER_INDENT = 10;
     private static final int MAX_DEPTH = 100;
     /** A line that a mail program wrapped, leaving its rest without prefix, was at least this long. */
-    private static final int WRAPPED = 64;
+    private static final int WRAPPED = 60;
+    /** What was left over of a line and begins with a capital is part of it up to this length. */
+    private static final int MAX_NAME = 16;
 
     private final String text;
     private int count;
@@ -71,10 +73,17 @@ final class QuoteLines {
         return blank(line) ? '\0' : text.charAt(ends[line] - 1);
     }
 
+    boolean has(int line, char c) {
+        int at = text.indexOf(c, contents[line]);
+        return at >= 0 && at < ends[line];
+    }
+
     /** Whether exactly one space follows the content, as in the signature delimiter of RFC 3676 §4.3. */
     boolean spaceAfter(int line) {
         int end = ends[line];
-        return end < text.length() && text.charAt(end) == ' ' && (end + 1 == text.length() || text.charAt(end + 1) == '\n');
+        return end < text.length()
+                && text.charAt(end) == ' '
+                && (end + 1 == text.length() || text.charAt(end + 1) == '\n');
     }
 
     /** Whether white space stands between prefix and content, more than the one that belongs to the prefix. */
@@ -158,7 +167,7 @@ final class QuoteLines {
                     && ends[i] - begins[i] <= 40
                     && ends[i - 1] - begins[i - 1] >= WRAPPED
                     && last(i) != ':'
-                    && !Character.isUpperCase(first(i))) {
+                    && (!Character.isUpperCase(first(i)) || ends[i] - begins[i] <= MAX_NAME)) {
                 depths[i] = depths[i - 1];
             }
         }
