@@ -171,7 +171,8 @@ public final class FileMailbox implements Mailbox {
             files.sort(Comparator.comparing(FileMailbox::delivery));
         } else {
             files(folder, files, FileMailbox::isMessage);
-            files.sort(Comparator.comparing(FileMailbox::number)
+            files.sort(Comparator.comparingLong(
+                            (Path file) -> number(file.getFileName().toString()))
                     .thenComparing(file -> file.getFileName().toString()));
         }
         if (files.isEmpty()) {
