@@ -5,13 +5,16 @@ import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages in files: mbox, Maildir, MH folders, .eml, or several of these. They are there from the beginning and don't
@@ -65,10 +68,10 @@ public final class FileMailbox implements Mailbox {
      * @throws MailboxException of kind FILE when the stream holds no mail
      */
     public static FileMailbox open(InputStream in, String name) {
-        Path spool = null;
+        @Nullable Path spool = null;
         try {
             spool = Files.createTempFile("whichday", ".mail");
-            Files.copy(in, spool, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(in, spool, StandardCopyOption.REPLACE_EXISTING);
             return new FileMailbox(name, List.of(file(spool, name)), true);
         } catch (IOException e) {
             delete(spool);
@@ -182,8 +185,7 @@ public final class FileMailbox implements Mailbox {
         return new MailFiles(folder, files);
     }
 
-    private static void files(Path folder, List<Path> out, java.util.function.Predicate<String> wanted)
-            throws IOException {
+    private static void files(Path folder, List<Path> out, Predicate<String> wanted) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -200,10 +202,6 @@ public final class FileMailbox implements Mailbox {
     private static boolean isMessage(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".eml") || number(lower) >= 0;
-    }
-
-    private static long number(Path file) {
-        return number(file.getFileName().toString());
     }
 
     /** The number that MH gave a message ("12", "12."); -1 for other names. */
@@ -242,7 +240,7 @@ public final class FileMailbox implements Mailbox {
         return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
     }
 
-    private static void delete(@org.jspecify.annotations.Nullable Path file) {
+    private static void delete(@Nullable Path file) {
         try {
             if (file != null) {
                 Files.deleteIfExists(file);

@@ -1,8 +1,6 @@
 package app.whichday.mail;
 
-import jakarta.mail.util.SharedFileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -80,16 +78,13 @@ final class MboxFile implements MailSource {
     public Mail read(int index) throws IOException {
         String fromLine = line(begins[index]);
         long begin = begins[index] + fromLine.length();
-        long end = begins[index + 1];
+        long end = withoutSeparator(begin, begins[index + 1]);
         SentTime delivered =
                 SentTimeReader.read(fromLine, SentTimeReader.Hint.NONE).orElse(FileTimes.modified(path));
         if (end - begin <= MailParser.IN_MEMORY) {
             return MailParser.parse(bytes(begin, (int) (end - begin)), delivered);
         }
-        try (SharedFileInputStream file = new SharedFileInputStream(path.toFile());
-                InputStream message = file.newStream(begin, end)) {
-            return MailParser.parse(message, delivered, MimeSession.lenient());
-        }
+        return MailParser.parse(path, begin, end, delivered);
     }
 
     @Override
@@ -100,6 +95,16 @@ final class MboxFile implements MailSource {
             throw new MailboxException(
                     MailboxException.Kind.FILE, path + " could not be closed: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** The empty line before the next "From " belongs to the mbox, not to the message. */
+    private long withoutSeparator(long begin, long end) throws IOException {
+        long from = Math.max(begin, end - 4);
+        String tail = new String(bytes(from, (int) (end - from)), StandardCharsets.ISO_8859_1);
+        if (tail.endsWith("\r\n\r\n")) {
+            return end - 2;
+        }
+        return tail.endsWith("\n\n") ? end - 1 : end;
     }
 
     private byte[] bytes(long begin, int size) throws IOException {

@@ -1,6 +1,7 @@
 package app.whichday.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Tells a message from a file that is something else. */
 final class MessageHead {
@@ -25,7 +26,7 @@ final class MessageHead {
             if (colon <= 0 || !fieldName(line, colon)) {
                 return known >= ENOUGH;
             }
-            known += switch (line.substring(0, colon).strip().toLowerCase(java.util.Locale.ROOT)) {
+            known += switch (line.substring(0, colon).strip().toLowerCase(Locale.ROOT)) {
                 case "from",
                         "to",
                         "subject",
