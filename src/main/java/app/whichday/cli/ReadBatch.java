@@ -21,8 +21,10 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ExitCode;
 
 /**
@@ -33,6 +35,9 @@ import picocli.CommandLine.ExitCode;
  * "intents","dates","event"}}. A line that can't be read is reported with its number and skipped.
  */
 final class ReadBatch {
+    /** Spam comes from there. */
+    private static final Pattern IMPOSSIBLE_OFFSET = Pattern.compile("[+-](?:1[89]|[2-9]\\d):?\\d\\d");
+
     private final MailReader reader;
     private final ObjectMapper json = new ObjectMapper();
 
@@ -118,14 +123,21 @@ final class ReadBatch {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
+            if (IMPOSSIBLE_OFFSET.matcher(zone).matches()) {
+                return ZoneOffset.UTC;
+            }
             throw new BadLineException("the field \"zone\" is \"" + Console.harmless(zone)
                     + "\", which is no time zone; use an IANA name or an offset such as +01:00.");
         }
     }
 
+    /** The clock time in the zone; as it stands where the offset is one that no place on earth has. */
     private static LocalDateTime sent(String sent, ZoneId zone) {
         try {
-            return OffsetDateTime.parse(sent).atZoneSameInstant(zone).toLocalDateTime();
+            int sign = Math.max(sent.lastIndexOf('+'), sent.lastIndexOf('-'));
+            return sign > 10 && IMPOSSIBLE_OFFSET.matcher(sent.substring(sign)).matches()
+                    ? LocalDateTime.parse(sent.substring(0, sign))
+                    : OffsetDateTime.parse(sent).atZoneSameInstant(zone).toLocalDateTime();
         } catch (DateTimeException e) {
             throw new BadLineException("the field \"sent\" is \"" + Console.harmless(sent)
                     + "\", which is no time; write it as 2025-11-05T09:30:00+01:00.");
