@@ -23,7 +23,8 @@ final class DataFolder {
     /** @throws IllegalArgumentException where there is no such folder */
     DataFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("There is no folder " + folder + "; --data names the folder with mails/ and when/ in it");
+            throw new IllegalArgumentException(
+                    "There is no folder " + folder + "; --data names the folder with mails/ and when/ in it");
         }
         this.folder = folder;
     }
@@ -37,7 +38,8 @@ final class DataFolder {
     List<JsonNode> lines(String name) throws IOException {
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("There is no file " + file + "; --data names the folder with mails/ and when/ in it");
+            throw new IllegalArgumentException(
+                    "There is no file " + file + "; --data names the folder with mails/ and when/ in it");
         }
         byte[] bytes = Files.readAllBytes(file);
         List<JsonNode> objects = new ArrayList<>();

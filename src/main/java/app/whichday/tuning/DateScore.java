@@ -5,6 +5,7 @@ import app.whichday.choice.Verdict;
 import app.whichday.when.Reading;
 import app.whichday.when.WhenReader;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Counts how well times are found and read: what was found of what is there, what is right of what was answered, what was asked.
@@ -27,15 +28,17 @@ final class DateScore {
     void add(LabelledText text, WhenReader reader) {
         List<LabelledText.Answered> answered = text.answers(reader);
         for (Gold label : text.gold()) {
-            List<LabelledText.Answered> hits =
-                    answered.stream().filter(answer -> answer.gold().contains(label)).toList();
+            List<LabelledText.Answered> hits = answered.stream()
+                    .filter(answer -> answer.gold().contains(label))
+                    .toList();
             if (label.resolved()) {
                 add(label, hits);
             }
         }
         if (text.complete()) {
             answers += answered.size();
-            noTimes += (int) answered.stream().filter(answer -> answer.gold().isEmpty()).count();
+            noTimes += (int)
+                    answered.stream().filter(answer -> answer.gold().isEmpty()).count();
         }
     }
 
@@ -52,10 +55,11 @@ final class DateScore {
                 .orElse(hits.getFirst());
         Reading best = answer.expression().best();
         bestRight += label.rightDay(best) ? 1 : 0;
-        boolean right = switch (answer.expression().verdict()) {
-            case Verdict.Act<Reading> act -> acted(label, best);
-            case Verdict.Ask<Reading> ask -> asked(label, ask);
-        };
+        boolean right =
+                switch (answer.expression().verdict()) {
+                    case Verdict.Act<Reading> act -> acted(label, best);
+                    case Verdict.Ask<Reading> ask -> asked(label, ask);
+                };
         exact += right ? 1 : 0;
         exactQuoted += right && label.quoted() ? 1 : 0;
     }
@@ -73,6 +77,21 @@ final class DateScore {
         askedRight += ask.between().stream().anyMatch(option -> label.rightDay(option.value())) ? 1 : 0;
         return label.kind() == Gold.Kind.AMBIGUOUS
                 && ask.between().stream().anyMatch(option -> label.right(option.value()));
+    }
+
+    /** The three figures that a threshold trades against each other. */
+    String tradeoff() {
+        return String.format(
+                Locale.ROOT,
+                "wrong day %.3f of answered, %.3f of all; asked %.3f; exact %.3f",
+                share(dayWrong, dayAnswered),
+                share(dayWrong, gold),
+                share(asked, gold),
+                share(exact, gold));
+    }
+
+    private static double share(int part, int whole) {
+        return (double) part / Math.max(1, whole);
     }
 
     /** The figures, named after the set. */

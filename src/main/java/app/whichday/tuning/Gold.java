@@ -45,7 +45,9 @@ record Gold(Span span, Kind kind, boolean quoted, Unit unit, List<Meaning> meani
      */
     record Meaning(LocalDateTime start, @Nullable LocalDateTime end) {
         static LocalDateTime time(String iso) {
-            return iso.length() > 10 ? LocalDateTime.parse(iso) : LocalDate.parse(iso).atStartOfDay();
+            return iso.length() > 10
+                    ? LocalDateTime.parse(iso)
+                    : LocalDate.parse(iso).atStartOfDay();
         }
     }
 
@@ -64,25 +66,27 @@ record Gold(Span span, Kind kind, boolean quoted, Unit unit, List<Meaning> meani
     /** Whether at least the day is right; true where the phrase is about longer than a day. */
     boolean rightDay(Reading reading) {
         return unit.compareTo(Unit.DAY) > 0
-                || meanings.stream().anyMatch(meaning -> meaning.start.toLocalDate().equals(reading.day()));
+                || meanings.stream()
+                        .anyMatch(meaning -> meaning.start.toLocalDate().equals(reading.day()));
     }
 
     private boolean right(Reading reading, Meaning meaning) {
         LocalDate day = reading.day();
         LocalDate meant = meaning.start.toLocalDate();
         return switch (unit) {
-            case MINUTE -> reading.timed()
-                    && meaning.start.equals(reading.start())
-                    && (meaning.end == null || meaning.end.equals(reading.end()));
+            case MINUTE ->
+                reading.timed()
+                        && meaning.start.equals(reading.start())
+                        && (meaning.end == null || meaning.end.equals(reading.end()));
             case WEEK -> monday(day).equals(monday(meant));
             case MONTH -> day.getYear() == meant.getYear() && day.getMonth() == meant.getMonth();
             case YEAR -> day.getYear() == meant.getYear();
             case PART -> day.equals(meant);
-            case DAY -> day.equals(meant)
-                    && (meaning.end == null || Objects.equals(lastDay(reading), meaning.end.toLocalDate()));
+            case DAY ->
+                day.equals(meant)
+                        && (meaning.end == null || Objects.equals(lastDay(reading), meaning.end.toLocalDate()));
         };
     }
-
 
     private static @Nullable LocalDate lastDay(Reading reading) {
         LocalDateTime end = reading.end();

@@ -91,9 +91,12 @@ final class LabelledMails {
         List<Gold.Meaning> meanings = new ArrayList<>();
         meanings.add(new Gold.Meaning(
                 Gold.Meaning.time(date.path("start").asText()),
-                date.path("end").isTextual() ? Gold.Meaning.time(date.path("end").asText()) : null));
+                date.path("end").isTextual()
+                        ? Gold.Meaning.time(date.path("end").asText())
+                        : null));
         if (kind == Gold.Kind.AMBIGUOUS) {
-            date.path("alternatives").forEach(other -> meanings.add(new Gold.Meaning(Gold.Meaning.time(other.asText()), null)));
+            date.path("alternatives")
+                    .forEach(other -> meanings.add(new Gold.Meaning(Gold.Meaning.time(other.asText()), null)));
         }
         return new Gold(span, kind, quoted, unit, meanings);
     }

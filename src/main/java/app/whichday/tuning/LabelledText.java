@@ -18,8 +18,7 @@ import java.util.List;
  * @param gold spans count in the whole text
  * @param complete whether what is not labelled is no time
  */
-record LabelledText(
-        Set set, String group, double weight, List<Passage> passages, List<Gold> gold, boolean complete) {
+record LabelledText(Set set, String group, double weight, List<Passage> passages, List<Gold> gold, boolean complete) {
     /** Where texts come from. */
     enum Set {
         MAILS,

@@ -44,10 +44,15 @@ final class OwnSentences {
             if (!line.isBlank() && !line.startsWith("#")) {
                 int bar = line.indexOf('|');
                 if (bar < 0) {
-                    throw new IllegalArgumentException(RESOURCE + ", line " + number + ": no | between kind and sentence");
+                    throw new IllegalArgumentException(
+                            RESOURCE + ", line " + number + ": no | between kind and sentence");
                 }
                 for (int filling = 0; filling < FILLINGS; filling++) {
-                    sentences.add(line.substring(0, bar).strip(), line.substring(bar + 1).strip(), number, filling);
+                    sentences.add(
+                            line.substring(0, bar).strip(),
+                            line.substring(bar + 1).strip(),
+                            number,
+                            filling);
                 }
             }
         }
@@ -56,7 +61,10 @@ final class OwnSentences {
 
     static Provenance.Data provenance() throws IOException {
         byte[] bytes = bytes();
-        int rows = (int) new String(bytes, StandardCharsets.UTF_8).lines().filter(line -> line.contains("|")).count();
+        int rows = (int) new String(bytes, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains("|"))
+                .count();
         return new Provenance.Data("own sentences", DataFolder.sha256(bytes), rows);
     }
 
@@ -74,15 +82,19 @@ final class OwnSentences {
         LocalDate sent = FIRST_SENT.plusDays((line * 37L + filling * 61L) % 350);
         DayOfWeek weekday = DayOfWeek.of(1 + (line + filling * 3) % 5);
         boolean back = kind.equals("back");
-        LocalDate said = switch (kind) {
-            case "back" -> sent.with(TemporalAdjusters.previous(weekday));
-            case "ahead" -> sent.with(TemporalAdjusters.next(weekday));
-            case "no" -> sent;
-            default -> throw new IllegalArgumentException(RESOURCE + ", line " + line + ": the kind is back, ahead or no, not " + kind);
-        };
+        LocalDate said =
+                switch (kind) {
+                    case "back" -> sent.with(TemporalAdjusters.previous(weekday));
+                    case "ahead" -> sent.with(TemporalAdjusters.next(weekday));
+                    case "no" -> sent;
+                    default ->
+                        throw new IllegalArgumentException(
+                                RESOURCE + ", line " + line + ": the kind is back, ahead or no, not " + kind);
+                };
         LocalDate near = sent.plusDays((back ? -1L : 1L) * (2 + (line * 5L + filling * 7L) % 20));
         LocalDate far = sent.plusDays((back ? -1L : 1L) * (5 + (line * 7L + filling * 11L) % 80));
-        LocalDate month = sent.plusMonths((back ? -1L : 1L) * (1 + (line + filling) % 5)).withDayOfMonth(1);
+        LocalDate month =
+                sent.plusMonths((back ? -1L : 1L) * (1 + (line + filling) % 5)).withDayOfMonth(1);
         Filler filler = new Filler(sentence);
         // MONTH before NTH, which stands in it.
         filler.fill("MONTH", month(month), month, Gold.Unit.MONTH);
@@ -94,7 +106,8 @@ final class OwnSentences {
                 LabelledText.Set.OWN,
                 GROUP,
                 weight,
-                List.of(new LabelledText.Passage(filler.text, 0, new Anchor(at.atZone(ZONE).toInstant(), ZONE, Locale.US))),
+                List.of(new LabelledText.Passage(
+                        filler.text, 0, new Anchor(at.atZone(ZONE).toInstant(), ZONE, Locale.US))),
                 filler.gold == null ? List.of() : List.of(filler.gold),
                 kind.equals("no")));
     }

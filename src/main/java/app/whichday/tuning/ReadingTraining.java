@@ -14,10 +14,12 @@ import app.whichday.when.Reading;
 import app.whichday.when.ReadingPolicy;
 import app.whichday.when.WhenReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Trains the two choosers of the {@code when} room: which reading is meant, and whether it is a time at all.
@@ -28,6 +30,7 @@ import java.util.Map;
 final class ReadingTraining {
     private static final int FOLDS = 5;
     private static final int ROUNDS = 2;
+    private static final double[] THRESHOLDS = {0, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95};
 
     private final Parameters parameters;
     private final List<LabelledText> texts;
@@ -55,18 +58,24 @@ final class ReadingTraining {
         }
     }
 
+    /** What asking costs: the scores when the best reading needs at least so much probability to go unasked. */
+    record Tradeoff(double probability, Map<LabelledText.Set, DateScore> scores) {}
+
     /**
      * What came of cross-validation.
      *
      * @param whichTemperature for a model trained on all
      * @param isTimeTemperature the same
+     * @param whichExamples how many questions were judged
+     * @param isTimeExamples the same
      */
     record Judged(
             List<Metric> metrics,
+            List<Tradeoff> tradeoffs,
             double whichTemperature,
             double isTimeTemperature,
-            List<Outcome<Reading>> which,
-            List<Outcome<Boolean>> isTime) {}
+            int whichExamples,
+            int isTimeExamples) {}
 
     ReadingTraining(Parameters parameters, List<LabelledText> texts) {
         this.parameters = parameters;
@@ -74,7 +83,7 @@ final class ReadingTraining {
     }
 
     /** Trained on all texts but those of the fold; -1 for no fold. */
-    private Models train(int[] fold, int without) {
+    Models train(int[] fold, int without) {
         List<LabelledText> training = where(fold, without, false);
         Models models = Models.NONE;
         ReadingPolicy everything = new ReadingPolicy(Policy.NEVER_ASK, 0);
@@ -92,7 +101,7 @@ final class ReadingTraining {
         return train(new int[texts.size()], -1);
     }
 
-    private List<LabelledText> where(int[] fold, int number, boolean inside) {
+    List<LabelledText> where(int[] fold, int number, boolean inside) {
         List<LabelledText> kept = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             // Our own sentences are nobody's mail: they are always trained on and never judged.
@@ -107,25 +116,67 @@ final class ReadingTraining {
     /** Every text is read by choosers that were trained without its owner's texts. */
     Judged crossValidate() {
         int[] fold = Folds.of(texts.stream().map(LabelledText::group).toList(), FOLDS);
-        Models[] models = new Models[FOLDS];
-        List<List<Outcome<Reading>>> which = new ArrayList<>();
-        List<List<Outcome<Boolean>>> isTime = new ArrayList<>();
-        for (int f = 0; f < FOLDS; f++) {
-            models[f] = train(fold, f);
-            ReadingExamples held = ReadingExamples.of(where(fold, f, true), models[f].reader(parameters.policy));
-            which.add(outcomes(models[f].which, held.which()));
-            isTime.add(outcomes(models[f].isTime, held.isTime()));
-        }
+        // The folds know nothing of each other, so they may be trained at the same time without changing a bit.
+        List<Fold> folds = IntStream.range(0, FOLDS)
+                .parallel()
+                .mapToObj(f -> fold(train(fold, f), where(fold, f, true)))
+                .toList();
+        List<Metric> metrics = new ArrayList<>();
+        metrics.add(accuracy("reading accuracy", which(folds)));
+        metrics.add(accuracy("is-time accuracy", isTime(folds)));
+        double whichTemperature = Calibration.temperature(which(folds));
+        double isTimeTemperature = Calibration.temperature(isTime(folds));
+        metrics.add(calibration("reading calibration error", which(folds), whichTemperature));
+        metrics.add(calibration("is-time calibration error", isTime(folds), isTimeTemperature));
+        scores(folds, parameters.policy)
+                .forEach((set, score) -> metrics.addAll(score.metrics(set.name().toLowerCase(Locale.ROOT))));
+        List<Tradeoff> tradeoffs = Arrays.stream(THRESHOLDS)
+                .mapToObj(threshold -> tradeoff(folds, threshold))
+                .toList();
+        return new Judged(
+                metrics,
+                tradeoffs,
+                whichTemperature,
+                isTimeTemperature,
+                which(folds).size(),
+                isTime(folds).size());
+    }
+
+    private Tradeoff tradeoff(List<Fold> folds, double threshold) {
+        ReadingPolicy policy = new ReadingPolicy(new Policy(threshold, 0), parameters.policy.time());
+        return new Tradeoff(threshold, scores(folds, policy));
+    }
+
+    private Map<LabelledText.Set, DateScore> scores(List<Fold> folds, ReadingPolicy policy) {
         Map<LabelledText.Set, DateScore> scores = new EnumMap<>(LabelledText.Set.class);
-        for (int f = 0; f < FOLDS; f++) {
-            WhenReader reader = models[f]
-                    .calibrated(Calibration.temperature(others(which, f)), Calibration.temperature(others(isTime, f)))
-                    .reader(parameters.policy);
-            for (LabelledText text : where(fold, f, true)) {
+        for (Fold judged : folds) {
+            List<Fold> others = folds.stream().filter(other -> other != judged).toList();
+            WhenReader reader = judged.models
+                    .calibrated(Calibration.temperature(which(others)), Calibration.temperature(isTime(others)))
+                    .reader(policy);
+            for (LabelledText text : judged.texts) {
                 scores.computeIfAbsent(text.set(), set -> new DateScore()).add(text, reader);
             }
         }
-        return judged(which, isTime, scores);
+        return scores;
+    }
+
+    /** Models and what they said of texts that they were not trained on. */
+    private record Fold(
+            Models models, List<LabelledText> texts, List<Outcome<Reading>> which, List<Outcome<Boolean>> isTime) {}
+
+    private Fold fold(Models models, List<LabelledText> held) {
+        ReadingExamples examples = ReadingExamples.of(held, models.reader(parameters.policy));
+        return new Fold(
+                models, held, outcomes(models.which, examples.which()), outcomes(models.isTime, examples.isTime()));
+    }
+
+    private static List<Outcome<Reading>> which(List<Fold> folds) {
+        return folds.stream().flatMap(fold -> fold.which.stream()).toList();
+    }
+
+    private static List<Outcome<Boolean>> isTime(List<Fold> folds) {
+        return folds.stream().flatMap(fold -> fold.isTime.stream()).toList();
     }
 
     private static <T> List<Outcome<T>> outcomes(LogLinearModel model, List<Example<T>> examples) {
@@ -133,40 +184,14 @@ final class ReadingTraining {
         return examples.stream().map(example -> Outcome.of(chooser, example)).toList();
     }
 
-    private static <T> List<Outcome<T>> others(List<List<Outcome<T>>> folds, int but) {
-        List<Outcome<T>> all = new ArrayList<>();
-        for (int f = 0; f < folds.size(); f++) {
-            if (f != but) {
-                all.addAll(folds.get(f));
-            }
-        }
-        return all;
-    }
-
-    private static Judged judged(
-            List<List<Outcome<Reading>>> which,
-            List<List<Outcome<Boolean>>> isTime,
-            Map<LabelledText.Set, DateScore> scores) {
-        List<Outcome<Reading>> allWhich = others(which, -1);
-        List<Outcome<Boolean>> allIsTime = others(isTime, -1);
-        List<Metric> metrics = new ArrayList<>();
-        metrics.add(accuracy("reading accuracy", allWhich));
-        metrics.add(accuracy("is-time accuracy", allIsTime));
-        double whichTemperature = Calibration.temperature(allWhich);
-        double isTimeTemperature = Calibration.temperature(allIsTime);
-        metrics.add(calibration("reading calibration error", allWhich, whichTemperature));
-        metrics.add(calibration("is-time calibration error", allIsTime, isTimeTemperature));
-        scores.forEach((set, score) -> metrics.addAll(score.metrics(set.name().toLowerCase(Locale.ROOT))));
-        return new Judged(metrics, whichTemperature, isTimeTemperature, allWhich, allIsTime);
-    }
-
     private static Metric accuracy(String name, List<? extends Outcome<?>> outcomes) {
         return Metric.share(name, (int) outcomes.stream().filter(Outcome::right).count(), outcomes.size());
     }
 
     private static Metric calibration(String name, List<? extends Outcome<?>> outcomes, double temperature) {
-        List<? extends Outcome<?>> calibrated =
-                outcomes.stream().map(outcome -> outcome.atTemperature(temperature)).toList();
+        List<? extends Outcome<?>> calibrated = outcomes.stream()
+                .map(outcome -> outcome.atTemperature(temperature))
+                .toList();
         return Metric.plain(name, Calibration.error(calibrated), calibrated.size());
     }
 }

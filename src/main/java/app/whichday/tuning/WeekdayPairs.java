@@ -33,17 +33,21 @@ final class WeekdayPairs {
     }
 
     private static LabelledText text(JsonNode row, double weight) {
-        LocalDateTime sent = LocalDateTime.parse(row.path("reference_datetime").asText().substring(0, 19));
+        LocalDateTime sent =
+                LocalDateTime.parse(row.path("reference_datetime").asText().substring(0, 19));
         int begin = row.path("expr_start").asInt();
         Span span = new Span(begin, begin + row.path("expr").asText().length());
-        Gold.Meaning meaning = new Gold.Meaning(Gold.Meaning.time(row.path("expected_start").asText().substring(0, 10)), null);
+        Gold.Meaning meaning = new Gold.Meaning(
+                Gold.Meaning.time(row.path("expected_start").asText().substring(0, 10)), null);
         String source = row.path("source").asText();
         return new LabelledText(
                 LabelledText.Set.PAIRS,
                 Owners.ofMailbox(source.substring(source.indexOf('/') + 1)),
                 weight,
                 List.of(new LabelledText.Passage(
-                        row.path("text").asText(), 0, new Anchor(sent.atZone(ZONE).toInstant(), ZONE, Locale.US))),
+                        row.path("text").asText(),
+                        0,
+                        new Anchor(sent.atZone(ZONE).toInstant(), ZONE, Locale.US))),
                 List.of(new Gold(span, Gold.Kind.CLEAR, false, Gold.Unit.PART, List.of(meaning))),
                 false);
     }
