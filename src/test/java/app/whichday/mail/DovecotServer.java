@@ -290,12 +290,7 @@ public final class DovecotServer implements AutoCloseable {
     private void configure() throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         for (String name : List.of("run", "state", "mail")) {
-            Path made = Files.createDirectory(folder.resolve(name));
-            if (root) {
-                Files.setOwner(
-                        made,
-                        made.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user));
-            }
+            own(Files.createDirectory(folder.resolve(name)));
         }
         SelfSigned.write("localhost", certificate(), folder.resolve("key.pem"));
         List<String> lines = new ArrayList<>();
