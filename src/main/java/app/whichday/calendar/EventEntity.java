@@ -99,15 +99,20 @@ class EventEntity extends PanacheEntityBase {
 
     void take(Event event, int newSequence, Instant now) {
         sequence = newSequence;
-        title = event.title();
+        title = storable(event.title());
         kind = event.kind();
         take(event.time());
-        location = event.location().orElse(null);
-        description = event.description().orElse(null);
-        participants = event.participants();
+        location = event.location().map(EventEntity::storable).orElse(null);
+        description = event.description().map(EventEntity::storable).orElse(null);
+        participants = event.participants().stream().map(EventEntity::storable).toList();
         rrule = event.recurrence().orElse(null);
         excluded = event.excluded();
         updatedAt = now;
+    }
+
+    /** PostgreSQL refuses U+0000 in any text. */
+    private static String storable(String text) {
+        return text.replace('\0', ' ');
     }
 
     private void take(EventTime time) {
