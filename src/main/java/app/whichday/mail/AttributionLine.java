@@ -15,16 +15,36 @@ final class AttributionLine {
     private static final int LONGEST_BARE = 90;
 
     private static final Set<String> VERBS = Set.of(
-            "wrote", "writes", "schrieb", "écrit", "ecrit", "escribió", "escribio", "scritto", "schreef", "skrev", "escreveu",
-            "napsal", "napsal(a)", "pisze", "napisał", "napisał(a)", "kirjoitti", "writed", "写道", "написал");
+            "wrote",
+            "writes",
+            "schrieb",
+            "écrit",
+            "ecrit",
+            "escribió",
+            "escribio",
+            "scritto",
+            "schreef",
+            "skrev",
+            "escreveu",
+            "napsal",
+            "napsal(a)",
+            "pisze",
+            "napisał",
+            "napisał(a)",
+            "kirjoitti",
+            "writed",
+            "写道",
+            "написал");
     /** Verbs of stories as well: they attribute only with a quotation right under them. */
-    private static final Set<String> SAYING = Set.of("said", "says", "spake", "sez", "typed", "scribbled", "mumbled", "thusly");
+    private static final Set<String> SAYING =
+            Set.of("said", "says", "spake", "sez", "typed", "scribbled", "mumbled", "thusly");
 
-    private static final Set<String> STARTS =
-            Set.of("on", "am", "le", "el", "il", "op", "den", "em", "at", "in", "dnia", "quoting", "citando", "zitat", "dne");
+    private static final Set<String> STARTS = Set.of(
+            "on", "am", "le", "el", "il", "op", "den", "em", "at", "in", "dnia", "quoting", "citando", "zitat", "dne");
     private static final Set<String> NOISE = Set.of(
-            "on", "am", "le", "el", "il", "op", "den", "em", "at", "in", "um", "à", "a", "las", "alle", "ore", "om", "kl", "the",
-            "of", "d", "às", "h", "uhr", "dnia", "o", "godz", "quoting", "citando", "zitat", "von", "dne", "v", "ha", "via");
+            "on", "am", "le", "el", "il", "op", "den", "em", "at", "in", "um", "à", "a", "las", "alle", "ore", "om",
+            "kl", "the", "of", "d", "às", "h", "uhr", "dnia", "o", "godz", "quoting", "citando", "zitat", "von", "dne",
+            "v", "ha", "via");
     private static final Set<String> NOBODY = Set.of("you", "i", "he", "she", "they", "we", "someone", "somebody");
 
     private AttributionLine() {}
@@ -39,7 +59,9 @@ final class AttributionLine {
             return null;
         }
         String start = firstWord(text);
-        boolean started = STARTS.contains(start) || text.startsWith("--") || Character.isDigit(text.charAt(0))
+        boolean started = STARTS.contains(start)
+                || text.startsWith("--")
+                || Character.isDigit(text.charAt(0))
                 || CalendarWords.weekday(start) != null;
         if (last > line && !started && "<([".indexOf(lines.first(last)) < 0) {
             return null;
@@ -64,13 +86,7 @@ final class AttributionLine {
             return null;
         }
         return new Opening(
-                line,
-                last,
-                Optional.empty(),
-                writer(text, date),
-                date.map(SentTimeReader.Found::sent),
-                "",
-                prefixed);
+                line, last, Optional.empty(), writer(text, date), date.map(SentTimeReader.Found::sent), "", prefixed);
     }
 
     /** The line of the colon; -1 where none comes near enough. */
@@ -135,7 +151,8 @@ final class AttributionLine {
     private static Optional<Address> writer(String text, Optional<SentTimeReader.Found> date) {
         String rest = date.isEmpty()
                 ? text
-                : text.substring(0, date.get().begin()) + " " + text.substring(date.get().end());
+                : text.substring(0, date.get().begin()) + " "
+                        + text.substring(date.get().end());
         if (rest.startsWith("In message") || rest.startsWith("In article")) {
             rest = rest.substring(Math.max(10, rest.indexOf('>') + 1));
         }

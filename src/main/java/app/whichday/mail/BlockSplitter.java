@@ -23,8 +23,7 @@ final class BlockSplitter {
      * @param level of what isn't quoted in it
      * @param subject tells whether what it quotes is forwarded
      */
-    record Origin(
-            Block.Kind kind, int level, Optional<Address> writer, Optional<SentTime> sent, String subject) {}
+    record Origin(Block.Kind kind, int level, Optional<Address> writer, Optional<SentTime> sent, String subject) {}
 
     /** A writer's words may go on after an interruption: the stack of these says whose turn it is. */
     private static final class Turn {
@@ -37,7 +36,8 @@ final class BlockSplitter {
         String subject;
         boolean empty = true;
         /** What the turn's last opening said about the next deeper prefix; holds on through interleaved answers. */
-        @Nullable Opening quotes;
+        @Nullable
+        Opening quotes;
 
         Turn(int depth, boolean byPrefix, Origin origin) {
             this.depth = depth;

@@ -28,7 +28,11 @@ record BodyText(String body, List<Block> blocks) {
                     attached.head(body);
                 }
                 origin = new BlockSplitter.Origin(
-                        Block.Kind.FORWARDED, section.nesting(), attached.writer(), attached.sent(), attached.subject());
+                        Block.Kind.FORWARDED,
+                        section.nesting(),
+                        attached.writer(),
+                        attached.sent(),
+                        attached.subject());
             }
             before = section.header();
             blocks.addAll(BlockSplitter.split(section.text(), body.length(), origin, order));
@@ -58,7 +62,9 @@ record BodyText(String body, List<Block> blocks) {
             try {
                 Address from = header.from();
                 return new Attached(
-                        from.display().isEmpty() ? Optional.empty() : Optional.of(from), header.sent(), header.subject());
+                        from.display().isEmpty() ? Optional.empty() : Optional.of(from),
+                        header.sent(),
+                        header.subject());
             } catch (MessagingException e) {
                 return new Attached(Optional.empty(), Optional.empty(), ""); // its text is still worth reading
             }
@@ -66,7 +72,8 @@ record BodyText(String body, List<Block> blocks) {
 
         void head(StringBuilder body) {
             body.append("---------- Forwarded message ----------\n");
-            writer.ifPresent(from -> body.append("From: ").append(from.display()).append('\n'));
+            writer.ifPresent(
+                    from -> body.append("From: ").append(from.display()).append('\n'));
             sent.ifPresent(time -> body.append("Date: ").append(time.local()).append('\n'));
             body.append(subject.isEmpty() ? "" : "Subject: " + subject + "\n").append('\n');
         }

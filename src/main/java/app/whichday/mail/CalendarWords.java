@@ -41,7 +41,15 @@ final class CalendarWords {
         months("", "", "", "", "maj", "", "", "augusti");
         months(11, "desember des");
         // Polish (in the genitive, as in dates)
-        months("stycznia sty", "lutego lut", "marca", "kwietnia kwi", "maja", "czerwca cze", "lipca lip", "sierpnia sie");
+        months(
+                "stycznia sty",
+                "lutego lut",
+                "marca",
+                "kwietnia kwi",
+                "maja",
+                "czerwca cze",
+                "lipca lip",
+                "sierpnia sie");
         months(8, "września wrz", "października paź", "listopada lis", "grudnia gru");
 
         weekdays("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri");

@@ -18,12 +18,38 @@ enum HeaderLabel {
     private static final Map<String, HeaderLabel> LABELS = new HashMap<>();
 
     static {
-        put(FROM, "from", "von", "de", "da", "van", "från", "fra", "od", "expéditeur", "remitente", "mittente", "寄件者", "发件人", "差出人");
+        put(
+                FROM,
+                "from",
+                "von",
+                "de",
+                "da",
+                "van",
+                "från",
+                "fra",
+                "od",
+                "expéditeur",
+                "remitente",
+                "mittente",
+                "寄件者",
+                "发件人",
+                "差出人");
         put(SENT, "sent", "date", "gesendet", "datum", "envoyé", "date d'envoi", "enviado", "enviado el", "enviada em");
         put(SENT, "fecha", "inviato", "data", "verzonden", "skickat", "sendt", "dato", "wysłano", "sent at", "发送时间");
         put(TO, "to", "an", "à", "para", "per", "aan", "till", "til", "do", "destinataire", "收件人", "宛先");
         put(CC, "cc", "kopie", "copie à", "copia", "kopia", "抄送");
-        put(SUBJECT, "subject", "betreff", "objet", "asunto", "oggetto", "onderwerp", "assunto", "ämne", "emne", "temat");
+        put(
+                SUBJECT,
+                "subject",
+                "betreff",
+                "objet",
+                "asunto",
+                "oggetto",
+                "onderwerp",
+                "assunto",
+                "ämne",
+                "emne",
+                "temat");
         put(SUBJECT, "主题", "件名");
         put(OTHER, "bcc", "reply-to", "reply to", "sent by", "importance", "priority", "sensitivity", "attachments");
         put(OTHER, "organization", "newsgroups", "message-id", "in-reply-to", "wichtigkeit", "x-mailer", "return-path");

@@ -24,7 +24,8 @@ final class HtmlCharset {
             begin++;
         }
         int end = begin;
-        while (end < head.length() && (Character.isLetterOrDigit(head.charAt(end)) || "-_:.".indexOf(head.charAt(end)) >= 0)) {
+        while (end < head.length()
+                && (Character.isLetterOrDigit(head.charAt(end)) || "-_:.".indexOf(head.charAt(end)) >= 0)) {
             end++;
         }
         return end == begin ? null : head.substring(begin, end);

@@ -15,12 +15,47 @@ import org.jsoup.select.NodeVisitor;
  */
 final class HtmlText {
     private static final Set<String> DROPPED = Set.of(
-            "script", "style", "head", "title", "template", "object", "svg", "math", "noscript", "iframe", "select", "button",
-            "textarea", "video", "audio", "map");
-    private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre");
+            "script",
+            "style",
+            "head",
+            "title",
+            "template",
+            "object",
+            "svg",
+            "math",
+            "noscript",
+            "iframe",
+            "select",
+            "button",
+            "textarea",
+            "video",
+            "audio",
+            "map");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre");
     private static final Set<String> LINES = Set.of(
-            "div", "li", "tr", "blockquote", "dt", "dd", "dl", "section", "article", "header", "footer", "address", "center",
-            "form", "fieldset", "figure", "body", "hr", "caption", "main", "nav", "aside");
+            "div",
+            "li",
+            "tr",
+            "blockquote",
+            "dt",
+            "dd",
+            "dl",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "address",
+            "center",
+            "form",
+            "fieldset",
+            "figure",
+            "body",
+            "hr",
+            "caption",
+            "main",
+            "nav",
+            "aside");
     private static final int MAX_DEPTH = 30;
     private static final String RULE = "________________________________";
 

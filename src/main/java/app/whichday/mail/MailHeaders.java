@@ -68,8 +68,7 @@ final class MailHeaders {
     /** From the Date header, else from the last Received header; empty where neither can be read. */
     Optional<SentTime> sent() throws MessagingException {
         String date = first("Date");
-        Optional<SentTime> sent =
-                date == null ? Optional.empty() : SentTimeReader.read(date, SentTimeReader.Hint.NONE);
+        Optional<SentTime> sent = date == null ? Optional.empty() : SentTimeReader.read(date, SentTimeReader.Hint.NONE);
         if (sent.isPresent()) {
             return sent;
         }
@@ -83,9 +82,9 @@ final class MailHeaders {
         boolean list = has("List-Id") || has("List-Post") || has("Mailing-List");
         String submitted = first("Auto-Submitted");
         String returnPath = first("Return-Path");
-        boolean automatic = submitted != null
-                        && !submitted.strip().toLowerCase(Locale.ROOT).startsWith("no")
-                || returnPath != null && returnPath.strip().equals("<>");
+        boolean automatic =
+                submitted != null && !submitted.strip().toLowerCase(Locale.ROOT).startsWith("no")
+                        || returnPath != null && returnPath.strip().equals("<>");
         String precedence = first("Precedence");
         return new Mail.Bulk(
                 list,

@@ -11,9 +11,6 @@ import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,8 +109,7 @@ public final class MailParser {
     public static Mail fromParts(Parts parts) {
         String body = PlainLines.inPlace(parts.body());
         Address from = MailHeaders.parse(parts.from()).stream().findFirst().orElse(new Address("", ""));
-        BodyText text = BodyText.of(
-                List.of(new MimeBody.Section(body, null, 0)), from, parts.sent(), parts.subject());
+        BodyText text = BodyText.of(List.of(new MimeBody.Section(body, null, 0)), from, parts.sent(), parts.subject());
         return new Mail(
                 parts.messageId(),
                 List.of(),

@@ -50,7 +50,10 @@ final class NotesHeader {
         if (lines.blank(next) || sentBy(lines.content(next))) {
             next = lines.nextFilled(next - (lines.blank(next) ? 1 : 0));
         }
-        if (next >= lines.count() || next - line > 2 || lines.depth(next) != lines.depth(line) || lines.contentLength(next) > LONGEST_NAME) {
+        if (next >= lines.count()
+                || next - line > 2
+                || lines.depth(next) != lines.depth(line)
+                || lines.contentLength(next) > LONGEST_NAME) {
             return null;
         }
         String below = lines.content(next);
@@ -98,20 +101,20 @@ final class NotesHeader {
     }
 
     /** All of it in a line, as it comes out of a table: {@code Ada Moss 01/02/2001 01:20 PM To: … cc: … Subject: Lunch}. */
-    private static @Nullable Opening inOneLine(
-            QuoteLines lines, int line, String content, SentTimeReader.Hint hint) {
+    private static @Nullable Opening inOneLine(QuoteLines lines, int line, String content, SentTimeReader.Hint hint) {
         int to = content.indexOf("To:");
         int subject = to < 0 ? -1 : content.indexOf("Subject:", to);
         if (to < 12 || subject < 0) {
             return null;
         }
         NotesStamp stamp = NotesStamp.atEndOf(content.substring(0, to).strip(), hint);
-        return stamp == null ? null : opening(lines, line, line, content.substring(subject + 8).strip(), stamp);
+        return stamp == null
+                ? null
+                : opening(lines, line, line, content.substring(subject + 8).strip(), stamp);
     }
 
     /** {@code >>> Ada Moss <ada@example.org> 01/02/01 01:20PM >>>} */
-    private static @Nullable Opening groupWise(
-            QuoteLines lines, int line, String content, SentTimeReader.Hint hint) {
+    private static @Nullable Opening groupWise(QuoteLines lines, int line, String content, SentTimeReader.Hint hint) {
         if (!content.endsWith(">>>")) {
             return null;
         }

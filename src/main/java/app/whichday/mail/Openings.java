@@ -18,7 +18,8 @@ final class Openings {
     }
 
     /** The opening that begins on this line; null where none does. */
-    @Nullable Opening at(int line) {
+    @Nullable
+    Opening at(int line) {
         return at(line, 0);
     }
 

@@ -23,8 +23,7 @@ record PartType(String type, @Nullable String charset, String name, boolean atta
         String raw = first(part, "Content-Type");
         String disposition = first(part, "Content-Disposition");
         String type = raw == null || raw.isBlank() ? whenMissing : base(raw);
-        String lowerDisposition =
-                disposition == null ? "" : disposition.strip().toLowerCase(Locale.ROOT);
+        String lowerDisposition = disposition == null ? "" : disposition.strip().toLowerCase(Locale.ROOT);
         String format = parameter(raw, "format").orElse("");
         return new PartType(
                 type,
@@ -78,7 +77,9 @@ record PartType(String type, @Nullable String charset, String name, boolean atta
         try {
             name = part.getFileName();
         } catch (MessagingException e) {
-            name = parameter(disposition, "filename").or(() -> parameter(type, "name")).orElse(null);
+            name = parameter(disposition, "filename")
+                    .or(() -> parameter(type, "name"))
+                    .orElse(null);
         }
         String decoded = name == null ? "" : EncodedWords.decode(name);
         decoded = decoded.substring(Math.max(decoded.lastIndexOf('/'), decoded.lastIndexOf('\\')) + 1);
@@ -116,7 +117,8 @@ record PartType(String type, @Nullable String charset, String name, boolean atta
         boolean quoted = begin < header.length() && header.charAt(begin) == '"';
         begin += quoted ? 1 : 0;
         int end = begin;
-        while (end < header.length() && (quoted ? header.charAt(end) != '"' : " ;\r\n\t".indexOf(header.charAt(end)) < 0)) {
+        while (end < header.length()
+                && (quoted ? header.charAt(end) != '"' : " ;\r\n\t".indexOf(header.charAt(end)) < 0)) {
             end++;
         }
         return end == begin ? Optional.empty() : Optional.of(header.substring(begin, end));

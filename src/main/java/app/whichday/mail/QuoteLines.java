@@ -74,7 +74,9 @@ final class QuoteLines {
     /** Whether exactly one space follows the content, as in the signature delimiter of RFC 3676 §4.3. */
     boolean spaceAfter(int line) {
         int end = ends[line];
-        return end < text.length() && text.charAt(end) == ' ' && (end + 1 == text.length() || text.charAt(end + 1) == '\n');
+        return end < text.length()
+                && text.charAt(end) == ' '
+                && (end + 1 == text.length() || text.charAt(end + 1) == '\n');
     }
 
     /** Whether white space stands between prefix and content, more than the one that belongs to the prefix. */

@@ -101,8 +101,7 @@ final class SentTimeReader {
             return Optional.empty();
         }
         LocalDateTime local = date.atTime(time == null ? LocalTime.MIDNIGHT : time);
-        return Optional.of(new Found(
-                new SentTime(local, Optional.<ZoneId>ofNullable(zone)), time != null, begin, end));
+        return Optional.of(new Found(new SentTime(local, Optional.<ZoneId>ofNullable(zone)), time != null, begin, end));
     }
 
     private void readTime() {
@@ -112,11 +111,14 @@ final class SentTimeReader {
                 continue;
             }
             boolean colon = at(i + 1).is(':') || at(i + 1).word("h");
-            boolean dotted = at(i + 1).is('.') && (at(i - 1).word("kl") || at(i - 2).word("kl"));
+            boolean dotted =
+                    at(i + 1).is('.') && (at(i - 1).word("kl") || at(i - 2).word("kl"));
             if ((colon || dotted) && at(i + 2).digits() == 2 && at(i + 2).number() < 60) {
                 int last = i + 2;
                 int second = 0;
-                if (at(last + 1).is(at(i + 1).kind()) && at(last + 2).digits() == 2 && at(last + 2).number() < 61) {
+                if (at(last + 1).is(at(i + 1).kind())
+                        && at(last + 2).digits() == 2
+                        && at(last + 2).number() < 61) {
                     second = Math.min(59, at(last + 2).number());
                     last += 2;
                 }
@@ -148,7 +150,8 @@ final class SentTimeReader {
 
     private boolean half(int i, char letter) {
         Token token = at(i);
-        return token.word(letter + "m") || token.word(letter + "") && at(i + 1).is('.') && at(i + 2).word("m");
+        return token.word(letter + "m")
+                || token.word(letter + "") && at(i + 1).is('.') && at(i + 2).word("m");
     }
 
     /** {@code +0100}, {@code GMT+01:00}, {@code (PDT)}, {@code UTC}: after the time, perhaps in brackets. */
@@ -206,7 +209,10 @@ final class SentTimeReader {
             before--;
         }
         int after = i + 1;
-        while (at(after).is('.') || at(after).is('-') || at(after).is('/') || at(after).is(',')) {
+        while (at(after).is('.')
+                || at(after).is('-')
+                || at(after).is('/')
+                || at(after).is(',')) {
             after++;
         }
         if (dayOfMonth(before)) {
@@ -244,8 +250,17 @@ final class SentTimeReader {
 
     private void numeric(int i) {
         Token a = at(i);
-        if (a.digits() == 4 && at(i + 1).is('年') && at(i + 2).isNumber() && at(i + 3).is('月') && at(i + 4).isNumber()) {
-            set(i, at(i + 5).is('日') ? i + 5 : i + 4, a.number(), at(i + 2).number(), at(i + 4).number());
+        if (a.digits() == 4
+                && at(i + 1).is('年')
+                && at(i + 2).isNumber()
+                && at(i + 3).is('月')
+                && at(i + 4).isNumber()) {
+            set(
+                    i,
+                    at(i + 5).is('日') ? i + 5 : i + 4,
+                    a.number(),
+                    at(i + 2).number(),
+                    at(i + 4).number());
             return;
         }
         Token separator = at(i + 1);
@@ -344,8 +359,15 @@ final class SentTimeReader {
     }
 
     private static boolean filler(Token token) {
-        return token.word("de") || token.word("of") || token.word("the") || token.word("th") || token.word("st")
-                || token.word("nd") || token.word("rd") || token.word("er") || token.word("del");
+        return token.word("de")
+                || token.word("of")
+                || token.word("the")
+                || token.word("th")
+                || token.word("st")
+                || token.word("nd")
+                || token.word("rd")
+                || token.word("er")
+                || token.word("del");
     }
 
     private boolean used(int i) {

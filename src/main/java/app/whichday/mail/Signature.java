@@ -18,28 +18,117 @@ final class Signature {
     private static final int MAX_FOOTER = 25;
 
     private static final Set<String> CLOSINGS = Set.of(
-            "regards", "best regards", "kind regards", "warm regards", "kindest regards", "best", "all the best", "best wishes",
-            "cheers", "thanks", "many thanks", "thanks again", "thank you", "thanks and regards", "thx", "sincerely",
-            "sincerely yours", "yours sincerely", "yours truly", "yours", "respectfully", "cordially", "take care", "love",
-            "thanks in advance", "thank you very much", "thanks a lot", "rgds", "later", "ciao", "talk soon", "with kind regards",
-            "mit freundlichen grüßen", "mit freundlichen grüssen", "freundliche grüße", "viele grüße", "liebe grüße",
-            "beste grüße", "herzliche grüße", "gruß", "grüße", "lg", "mfg", "vg", "cordialement", "bien cordialement",
-            "bien à vous", "amicalement", "saludos", "un saludo", "atentamente", "saluti", "cordiali saluti", "groeten",
-            "met vriendelijke groet", "atenciosamente", "abraços", "med vänlig hälsning", "hälsningar", "mvh");
+            "regards",
+            "best regards",
+            "kind regards",
+            "warm regards",
+            "kindest regards",
+            "best",
+            "all the best",
+            "best wishes",
+            "cheers",
+            "thanks",
+            "many thanks",
+            "thanks again",
+            "thank you",
+            "thanks and regards",
+            "thx",
+            "sincerely",
+            "sincerely yours",
+            "yours sincerely",
+            "yours truly",
+            "yours",
+            "respectfully",
+            "cordially",
+            "take care",
+            "love",
+            "thanks in advance",
+            "thank you very much",
+            "thanks a lot",
+            "rgds",
+            "later",
+            "ciao",
+            "talk soon",
+            "with kind regards",
+            "mit freundlichen grüßen",
+            "mit freundlichen grüssen",
+            "freundliche grüße",
+            "viele grüße",
+            "liebe grüße",
+            "beste grüße",
+            "herzliche grüße",
+            "gruß",
+            "grüße",
+            "lg",
+            "mfg",
+            "vg",
+            "cordialement",
+            "bien cordialement",
+            "bien à vous",
+            "amicalement",
+            "saludos",
+            "un saludo",
+            "atentamente",
+            "saluti",
+            "cordiali saluti",
+            "groeten",
+            "met vriendelijke groet",
+            "atenciosamente",
+            "abraços",
+            "med vänlig hälsning",
+            "hälsningar",
+            "mvh");
 
     private static final List<String> TAILS = List.of(
-            "sent from my ", "sent from mobile", "sent via blackberry", "sent from yahoo", "get outlook for ", "sent with ",
-            "sent from outlook", "sent from mail for windows", "von meinem ", "gesendet von ", "envoyé de mon ",
-            "envoyé depuis ", "enviado desde mi ", "enviado do meu ", "inviato da ", "verstuurd vanaf ", "skickat från min ");
+            "sent from my ",
+            "sent from mobile",
+            "sent via blackberry",
+            "sent from yahoo",
+            "get outlook for ",
+            "sent with ",
+            "sent from outlook",
+            "sent from mail for windows",
+            "von meinem ",
+            "gesendet von ",
+            "envoyé de mon ",
+            "envoyé depuis ",
+            "enviado desde mi ",
+            "enviado do meu ",
+            "inviato da ",
+            "verstuurd vanaf ",
+            "skickat från min ");
 
     private static final List<String> FOOTERS = List.of(
-            "mailing list", "unsubscribe", "listinfo", "to post to", "sponsor", "do you yahoo", "get your free", "hotmail",
-            "this sf.net email", "this sf.net e-mail", "sign up", "yahoo! groups", "subscription", "free email", "free e-mail");
+            "mailing list",
+            "unsubscribe",
+            "listinfo",
+            "to post to",
+            "sponsor",
+            "do you yahoo",
+            "get your free",
+            "hotmail",
+            "this sf.net email",
+            "this sf.net e-mail",
+            "sign up",
+            "yahoo! groups",
+            "subscription",
+            "free email",
+            "free e-mail");
 
     private static final List<String> DISCLAIMERS = List.of(
-            "intended recipient", "intended only for", "intended solely for", "sole use of", "may contain confidential",
-            "is confidential", "are confidential", "privileged and confidential", "confidential and/or privileged",
-            "nicht der richtige adressat", "vertrauliche informationen", "confidentiality notice", "virus-free",
+            "intended recipient",
+            "intended only for",
+            "intended solely for",
+            "sole use of",
+            "may contain confidential",
+            "is confidential",
+            "are confidential",
+            "privileged and confidential",
+            "confidential and/or privileged",
+            "nicht der richtige adressat",
+            "vertrauliche informationen",
+            "confidentiality notice",
+            "virus-free",
             "consider the environment before printing");
 
     private Signature() {}
@@ -71,7 +160,9 @@ final class Signature {
             if (lines.blank(line)) {
                 continue;
             }
-            if (lines.contentLength(line) == 2 && lines.first(line) == '-' && lines.last(line) == '-'
+            if (lines.contentLength(line) == 2
+                    && lines.first(line) == '-'
+                    && lines.last(line) == '-'
                     && filled <= (lines.spaceAfter(line) ? MAX_UNDER_DELIMITER : MAX_UNDER_DASHES)) {
                 return line;
             }
@@ -240,8 +331,20 @@ final class Signature {
     }
 
     private static final Set<String> TIME_WORDS = Set.of(
-            "tomorrow", "today", "tonight", "yesterday", "ps", "p.s", "deadline", "noon", "week", "weekend", "morgen", "heute",
-            "demain", "mañana");
+            "tomorrow",
+            "today",
+            "tonight",
+            "yesterday",
+            "ps",
+            "p.s",
+            "deadline",
+            "noon",
+            "week",
+            "weekend",
+            "morgen",
+            "heute",
+            "demain",
+            "mañana");
 
     private static boolean clock(String word) {
         int colon = word.indexOf(':');

@@ -45,7 +45,8 @@ final class TextDecoder {
             return text != null
                     ? new Decoded(text, null)
                     : new Decoded(
-                            mostlyUtf8(bytes), "the text isn't the UTF-8 that it is said to be, some characters may be wrong");
+                            mostlyUtf8(bytes),
+                            "the text isn't the UTF-8 that it is said to be, some characters may be wrong");
         }
         return new Decoded(new String(bytes, charset), null);
     }

@@ -22,6 +22,11 @@ public interface Day {
         return false;
     }
 
+    /** What sort of words they are, stable: choosers learn about it. */
+    default String shape() {
+        return getClass().getSimpleName();
+    }
+
     /** Whether it names one day; a week or a month does not. */
     default boolean oneDay() {
         return true;

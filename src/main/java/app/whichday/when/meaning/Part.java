@@ -35,7 +35,7 @@ public enum Part {
     }
 
     /** Whether an hour without a.m. or p.m. means p.m. in this part of the day. */
-    boolean afternoon(int hour) {
+    public boolean afternoon(int hour) {
         return switch (this) {
             case MORNING, EARLY -> hour == 12;
             case NOONTIME, LUNCH -> hour >= 12 || hour < 4;
