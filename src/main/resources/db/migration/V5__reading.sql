@@ -1,6 +1,6 @@
 -- What the assistant made of each mail. The sent time is kept here too, so that a lane is one index scan.
 create table mail_reading (
-    mail_id      bigint primary key,
+    mail_id      bigint primary key references mail on delete cascade,
     sent         timestamptz not null,
     category     text not null,
     probability  double precision not null,

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -58,21 +59,24 @@ public class Intake {
     /**
      * Reads all mails that wait, those sent last first.
      *
+     * @param goOn asked before each mail; what is left when it says no still waits
      * @return how many were read or set aside
      * @throws RuntimeException when the database can't be reached; what was read until then is kept, the rest still waits
      */
-    int readAll() {
+    int readAll(BooleanSupplier goOn) {
         int done = 0;
         for (List<StoredMail> batch = mails.received(BATCH); !batch.isEmpty(); batch = mails.received(BATCH)) {
             Owner owner = owners.current();
+            int read = 0;
             for (StoredMail mail : batch) {
+                if (!goOn.getAsBoolean()) {
+                    return done + read;
+                }
                 readOrSetAside(mail, owner);
+                read++;
             }
-            done += batch.size();
-            stored.fire(new MailReadings.Stored(batch.size()));
-            if (Thread.currentThread().isInterrupted()) {
-                return done;
-            }
+            done += read;
+            stored.fire(new MailReadings.Stored(read));
         }
         return done;
     }

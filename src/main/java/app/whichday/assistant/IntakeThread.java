@@ -20,6 +20,7 @@ class IntakeThread {
     /** One permit: something may wait to be read. */
     private final Semaphore arrived = new Semaphore(0);
 
+    private volatile boolean stopping;
     private @Nullable Thread thread;
 
     IntakeThread(Intake intake, AssistantConfig config) {
@@ -38,17 +39,19 @@ class IntakeThread {
         arrived.release();
     }
 
+    /** Lets the mail that is being read come to its end. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        arrived.release();
         Thread running = thread;
         if (running != null) {
-            running.interrupt();
             running.join(TimeUnit.SECONDS.toMillis(10));
         }
     }
 
     private void run() {
         try {
-            while (true) {
+            while (!stopping) {
                 arrived.acquire();
                 arrived.drainPermits();
                 readAll();
@@ -60,14 +63,14 @@ class IntakeThread {
 
     private void readAll() throws InterruptedException {
         try {
-            intake.readAll();
+            intake.readAll(() -> !stopping);
         } catch (RuntimeException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new InterruptedException("stopped");
+            if (!stopping) {
+                LOG.errorf(e, "Reading mail is interrupted; the next try is in %s", config.retryAfter());
+                // A stop or new mail ends the wait early.
+                arrived.tryAcquire(config.retryAfter().toMillis(), TimeUnit.MILLISECONDS);
+                arrived.release();
             }
-            LOG.errorf(e, "Reading mail is interrupted; the next try is in %s", config.retryAfter());
-            Thread.sleep(config.retryAfter());
-            arrived.release();
         }
     }
 }

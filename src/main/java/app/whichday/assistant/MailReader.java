@@ -32,6 +32,16 @@ public final class MailReader {
         this.events = events;
     }
 
+    /** The reader with the base models that ship with Whichday. */
+    public static MailReader base() {
+        return with(WhenInMail.base());
+    }
+
+    /** @param times reads times by other means than the base model */
+    static MailReader with(TimeReader times) {
+        return new MailReader(times, MailTriage.base(), IntentReader.base(), EventFinder.base());
+    }
+
     /** Reads times first: every other subtask weighs what the mail says of time. */
     public Understanding read(Mail mail, Owner owner) {
         List<DatedExpression> dates = times.read(mail, owner);
@@ -60,7 +70,7 @@ public final class MailReader {
 
     private static Optional<Invitation> invitation(Mail mail, Owner owner) {
         return mail.invitations().stream()
-                .map(Invitations::read)
+                .map(part -> Invitations.read(part, owner))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

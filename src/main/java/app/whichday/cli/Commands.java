@@ -44,7 +44,7 @@ public final class Commands {
                 new ServeCommand(console),
                 new DemoCommand(console),
                 new WhenCommand(console, clock),
-                new ReadCommand(),
+                new ReadCommand(console),
                 new DoctorCommand(console, clock))) {
             CommandLine line = new CommandLine(command);
             line.getCommandSpec()

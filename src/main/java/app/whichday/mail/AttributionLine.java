@@ -163,13 +163,20 @@ final class AttributionLine {
                 if (!name.isEmpty()) {
                     break; // "… Ada wrote:"; but "schrieb Ada:" goes on
                 }
-            } else if (!bare.isEmpty()
-                    && !(name.isEmpty() && (NOISE.contains(bare) || CalendarWords.weekday(bare) != null))) {
+            } else if (!bare.isEmpty() && !(name.isEmpty() && noise(bare))) {
                 name.append(name.isEmpty() ? "" : " ").append(word);
             }
         }
         String found = name.toString();
         return NOBODY.contains(bare(found)) ? Optional.empty() : WriterName.read(withoutAuxiliary(found));
+    }
+
+    /** What may stand before the name: prepositions and the rest of a date. */
+    private static boolean noise(String bare) {
+        return NOISE.contains(bare)
+                || CalendarWords.weekday(bare) != null
+                || CalendarWords.month(bare) != null && bare.length() < 10 && !bare.equals("may")
+                || Character.isDigit(bare.charAt(0)) && bare.length() <= 4;
     }
 
     /** "Ada a" is what "Ada a écrit" leaves. */

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A mail's body put together from the texts of its parts, and the blocks in it. */
 record BodyText(String body, List<Block> blocks) {
@@ -17,7 +18,7 @@ record BodyText(String body, List<Block> blocks) {
         List<Block> blocks = new ArrayList<>();
         Optional<Address> writer = from.display().isEmpty() ? Optional.empty() : Optional.of(from);
         SentTimeReader.Order order = order(sent);
-        @org.jspecify.annotations.Nullable MailHeaders before = null;
+        @Nullable MailHeaders before = null;
         for (MimeBody.Section section : sections) {
             separate(body);
             BlockSplitter.Origin origin =

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTML as a person reads it in a plain window: paragraphs, lists, table rows as lines, quotations behind {@code >}. Nothing
@@ -70,7 +71,7 @@ final class HtmlText {
     private static final class Walk implements NodeVisitor {
         private final Writer writer;
         /** The outermost dropped element that is open. */
-        private @org.jspecify.annotations.Nullable Node dropped;
+        private @Nullable Node dropped;
 
         private int preformatted;
 

@@ -115,20 +115,20 @@ final class ImapMailbox implements Mailbox {
             listening = ImapIdle.open(mailboxes, account, password);
             idle = listening;
             // What came since the last listing and before the server began to tell.
-            if (!uids.fresh().isEmpty()) {
+            if (uids.grew()) {
                 return true;
             }
         }
         Duration renewal = mailboxes.config().idleRenewal();
         listening.await(atMost.compareTo(renewal) < 0 ? atMost : renewal);
         // Asks the reading connection, which keeps that alive as well.
-        return !uids.fresh().isEmpty();
+        return uids.grew();
     }
 
     private boolean poll(Duration atMost) throws MessagingException, InterruptedException {
         Duration interval = mailboxes.config().pollInterval();
         Thread.sleep(atMost.compareTo(interval) < 0 ? atMost : interval);
-        return !uids.fresh().isEmpty();
+        return uids.grew();
     }
 
     @Override

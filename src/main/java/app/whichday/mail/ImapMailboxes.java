@@ -61,6 +61,9 @@ public class ImapMailboxes {
         properties.put("mail.imap.peek", "true");
         properties.put("mail.imap.fetchsize", Integer.toString(64 * 1024));
         properties.put("mail.imap.ssl.checkserveridentity", "true");
+        // With a factory of ours: no second try with Java's, whose complaint would hide the first.
+        properties.put("mail.imap.ssl.socketFactory.fallback", "false");
+        properties.put("mail.imap.socketFactory.fallback", "false");
         // Never follow a server that sends us elsewhere (RFC 2221).
         properties.put("mail.imap.referralexception", "true");
         switch (account.security()) {

@@ -12,31 +12,47 @@ import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 
 /**
- * The UIDs of a folder. After the first listing only the new ones are asked for, and all again only when the number of
- * messages doesn't fit. Angus would make a message object for each; a search answers with bare numbers.
+ * The UIDs of a folder. After the first listing only the new ones are asked for, and all again only when the server told that
+ * some went. Angus would make a message object for each; a search answers with bare numbers.
  */
 final class ImapUids {
     private final IMAPFolder folder;
     private final SortedSet<Mailbox.Uid> listed = new TreeSet<>();
+    private boolean asked;
+    private boolean shrank;
 
-    ImapUids(IMAPFolder folder) {
+    ImapUids(IMAPFolder folder) throws MessagingException {
         this.folder = folder;
+        folder.doCommand(protocol -> {
+            protocol.addResponseHandler(
+                    response -> shrank |= response instanceof IMAPResponse told && told.keyEquals("EXPUNGE"));
+            return null;
+        });
     }
 
     /** All there are now, ascending. */
     List<Mailbox.Uid> all() throws MessagingException {
-        List<Mailbox.Uid> fresh = fresh();
-        listed.addAll(fresh);
-        if (listed.size() != folder.getMessageCount()) {
+        listed.addAll(fresh());
+        if (shrank) {
+            shrank = false;
             List<Mailbox.Uid> now = search(1);
             listed.clear();
             listed.addAll(now);
         }
+        asked = true;
         return List.copyOf(listed);
     }
 
-    /** Those above all that {@link #all} listed. */
-    List<Mailbox.Uid> fresh() throws MessagingException {
+    /** Whether there are new ones since {@link #all} was asked, or since this was asked first. */
+    boolean grew() throws MessagingException {
+        if (!asked) {
+            all();
+            return false;
+        }
+        return !fresh().isEmpty();
+    }
+
+    private List<Mailbox.Uid> fresh() throws MessagingException {
         return search(listed.isEmpty() ? 1 : listed.last().value() + 1);
     }
 
@@ -47,6 +63,8 @@ final class ImapUids {
     }
 
     private static List<Mailbox.Uid> search(IMAPProtocol protocol, long from) throws ProtocolException {
+        // A server may search what it told of last time; NOOP makes it look (RFC 3501 §6.1.2).
+        protocol.noop();
         Response[] responses = protocol.command("UID SEARCH UID " + from + ":*", null);
         List<Mailbox.Uid> found = new ArrayList<>();
         for (int i = 0; i < responses.length; i++) {

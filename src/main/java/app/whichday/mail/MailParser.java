@@ -24,6 +24,10 @@ public final class MailParser {
     /** Larger messages are read from a temporary file. */
     static final int IN_MEMORY = 8 << 20;
 
+    private static final int FILE_BUFFER = 1 << 16;
+    /** Of larger messages only the beginning is read. */
+    static final long LARGEST = 64L << 20;
+
     private MailParser() {}
 
     /**
@@ -31,7 +35,7 @@ public final class MailParser {
      * @param fallback the sent time where no header tells it, as the mailbox has it
      */
     public static Mail parse(byte[] message, SentTime fallback) {
-        return parse(new SharedByteArrayInputStream(message), fallback, MimeSession.lenient());
+        return parse(new SharedByteArrayInputStream(message), fallback, MimeSession.lenient(), List.of());
     }
 
     /**
@@ -58,15 +62,26 @@ public final class MailParser {
 
     /** A message in a file of its own, of any size. */
     static Mail parse(Path message, SentTime fallback) throws IOException {
-        try (SharedFileInputStream in = new SharedFileInputStream(message.toFile())) {
-            return parse(in, fallback, MimeSession.lenient());
+        return parse(message, 0, Files.size(message), fallback);
+    }
+
+    /** A message that is a stretch of a file. Its attachments aren't read into memory. */
+    static Mail parse(Path file, long begin, long end, SentTime fallback) throws IOException {
+        List<Skipped> skipped = end - begin <= LARGEST
+                ? List.of()
+                : List.of(new Skipped(
+                        "the mail's end",
+                        "the mail is larger than " + (LARGEST >> 20) + " MB: only its beginning was read"));
+        try (SharedFileInputStream in = new SharedFileInputStream(file.toFile(), FILE_BUFFER);
+                InputStream message = in.newStream(begin, Math.min(end, begin + LARGEST))) {
+            return parse(message, fallback, MimeSession.lenient(), skipped);
         }
     }
 
     /** @param shared a shared stream ({@link jakarta.mail.internet.SharedInputStream}): its content isn't copied */
-    static Mail parse(InputStream shared, SentTime fallback, MimeSession session) {
+    private static Mail parse(InputStream shared, SentTime fallback, MimeSession session, List<Skipped> skipped) {
         try {
-            return parse(session.message(shared), fallback, session);
+            return parse(session.message(shared), fallback, session, skipped);
         } catch (MessagingException e) {
             throw new IllegalStateException("A message's header could not be read from memory or its file", e);
         }
@@ -78,15 +93,17 @@ public final class MailParser {
      * @throws MessagingException when the server can't be read
      */
     static Mail parse(MimeMessage message, SentTime fallback) throws MessagingException {
-        return parse(message, fallback, MimeSession.lenient());
+        return parse(message, fallback, MimeSession.lenient(), List.of());
     }
 
-    private static Mail parse(MimeMessage message, SentTime fallback, MimeSession session) throws MessagingException {
+    private static Mail parse(MimeMessage message, SentTime fallback, MimeSession session, List<Skipped> skipped)
+            throws MessagingException {
         MailHeaders headers = new MailHeaders(message);
         SentTime sent = headers.sent().orElse(fallback);
         Address from = headers.from();
         String subject = headers.subject();
         MimeBody parts = new MimeBody(session);
+        skipped.forEach(one -> parts.skip(one.what(), one.why()));
         parts.read(message);
         BodyText text = BodyText.of(parts.sections(), from, sent, subject);
         return new Mail(

@@ -5,8 +5,10 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -165,7 +167,7 @@ final class MimeBody {
 
     private static Part asText(Part part) throws MessagingException, IOException {
         MimeBodyPart text = new MimeBodyPart();
-        text.setText(new String(head(part), java.nio.charset.StandardCharsets.ISO_8859_1), "iso-8859-1");
+        text.setText(new String(head(part), StandardCharsets.ISO_8859_1), "iso-8859-1");
         return text;
     }
 
@@ -284,7 +286,7 @@ final class MimeBody {
     }
 
     /** What could be read before an error, up to the limit. */
-    private static final class Content extends java.io.ByteArrayOutputStream {
+    private static final class Content extends ByteArrayOutputStream {
         private boolean cut;
 
         void readFrom(InputStream in) throws IOException {

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParseException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Properties;
 
@@ -102,8 +103,8 @@ final class MimeSession {
         }
 
         @Override
-        public java.io.OutputStream getOutputStream() throws IOException {
-            throw new java.io.IOException("A received part can't be written");
+        public OutputStream getOutputStream() throws IOException {
+            throw new IOException("A received part can't be written");
         }
 
         @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class NotesHeader {
     private static final int LONGEST_NAME = 80;
     /** Lines between the time and "To:", blank ones left out. */
-    private static final int MAX_BETWEEN = 3;
+    private static final int MAX_BETWEEN = 5;
 
     private NotesHeader() {}
 
@@ -73,13 +73,15 @@ final class NotesHeader {
     private static @Nullable Opening opening(QuoteLines lines, int first, int stampLine, NotesStamp stamp) {
         int depth = lines.depth(first);
         int next = lines.nextFilled(stampLine);
+        // Its users may have their own lines, with telephone and fax, under "From:"
+        boolean letterhead = lines.content(stampLine).contains("From:");
         for (int between = 0; next < lines.count() && lines.depth(next) == depth; between++) {
             QuotedHeader header = QuotedHeader.withoutWriter(lines, next);
             if (header != null) {
                 return opening(lines, first, header.last(), header.subject(), stamp);
             }
-            boolean wrappedRest = between > 0 && lines.contentLength(next) < LONGEST_NAME;
-            if (between == MAX_BETWEEN || !sentBy(lines.content(next)) && !wrappedRest) {
+            boolean known = letterhead || between > 0 || sentBy(lines.content(next));
+            if (between == MAX_BETWEEN || !known || lines.contentLength(next) > LONGEST_NAME) {
                 return null;
             }
             next = lines.nextFilled(next);
@@ -124,7 +126,7 @@ final class NotesHeader {
                 : opening(lines, line, line, "", new NotesStamp(stamp.before().substring(3), stamp.sent()));
     }
 
-    private static boolean sentBy(String content) {
+    static boolean sentBy(String content) {
         String line = content.toLowerCase(Locale.ROOT);
         return line.startsWith("sent by")
                 || line.startsWith("please respond to")

@@ -33,6 +33,9 @@ final class Openings {
         if (header == null) {
             header = NotesHeader.at(lines, line, hint);
         }
+        if (header == null) {
+            header = QuotedHeader.anonymous(lines, line);
+        }
         return header == null ? AttributionLine.at(lines, line, hint) : header;
     }
 

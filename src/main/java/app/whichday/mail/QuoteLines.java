@@ -10,7 +10,9 @@ final class QuoteLines {
     private static final int MAX_INNER_INDENT = 10;
     private static final int MAX_DEPTH = 100;
     /** A line that a mail program wrapped, leaving its rest without prefix, was at least this long. */
-    private static final int WRAPPED = 64;
+    private static final int WRAPPED = 60;
+    /** What was left over of a line and begins with a capital is part of it up to this length. */
+    private static final int MAX_NAME = 16;
 
     private final String text;
     private int count;
@@ -69,6 +71,11 @@ final class QuoteLines {
 
     char last(int line) {
         return blank(line) ? '\0' : text.charAt(ends[line] - 1);
+    }
+
+    boolean has(int line, char c) {
+        int at = text.indexOf(c, contents[line]);
+        return at >= 0 && at < ends[line];
     }
 
     /** Whether exactly one space follows the content, as in the signature delimiter of RFC 3676 §4.3. */
@@ -160,7 +167,7 @@ final class QuoteLines {
                     && ends[i] - begins[i] <= 40
                     && ends[i - 1] - begins[i - 1] >= WRAPPED
                     && last(i) != ':'
-                    && !Character.isUpperCase(first(i))) {
+                    && (!Character.isUpperCase(first(i)) || ends[i] - begins[i] <= MAX_NAME)) {
                 depths[i] = depths[i - 1];
             }
         }

@@ -11,6 +11,8 @@ final class QuotedHeader {
     private static final int MAX_LINES = 200;
     /** Where lines break because the screen ends, not because the writer ended them. */
     private static final int WRAPPED = 60;
+    /** Lists of names break earlier, between two of them. */
+    private static final int WRAPPED_NAMES = 40;
 
     private final QuoteLines lines;
     private final int first;
@@ -46,6 +48,32 @@ final class QuotedHeader {
         boolean whole = header.fields.containsKey(HeaderLabel.SUBJECT)
                 || header.fields.containsKey(HeaderLabel.TO) && header.fields.containsKey(HeaderLabel.CC);
         return whole ? header : null;
+    }
+
+    /** {@code To:}, {@code cc:} and {@code Subject:} at the head of a paragraph: Notes now and then leaves out who and when. */
+    static @Nullable Opening anonymous(QuoteLines lines, int line) {
+        HeaderLabel.Line label = HeaderLabel.read(head(lines, line));
+        boolean heads = line == 0 || lines.blank(line - 1);
+        if (label == null
+                || label.label() != HeaderLabel.TO
+                || label.value().isEmpty()
+                || !heads && label.value().indexOf('@') < 0) {
+            return null;
+        }
+        QuotedHeader header = new QuotedHeader(lines, line);
+        boolean whole = header.fields.containsKey(HeaderLabel.CC)
+                && header.fields.containsKey(HeaderLabel.SUBJECT)
+                && !header.shouted();
+        return whole
+                ? new Opening(
+                        line,
+                        header.last,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        header.subject(),
+                        false)
+                : null;
     }
 
     int last() {
@@ -111,7 +139,10 @@ final class QuotedHeader {
         char end = lines.last(line - 1);
         return switch (open) {
             case TO, CC, FROM, OTHER ->
-                end == ',' || end == ';' || before >= WRAPPED || lines.indented(line) && before > 0;
+                end == ','
+                        || end == ';'
+                        || before >= WRAPPED_NAMES
+                        || before > 0 && (lines.indented(line) || lines.has(line, '@'));
             case SUBJECT ->
                 // Only the rest of a wrapped line, not the first line of the text
                 before >= WRAPPED

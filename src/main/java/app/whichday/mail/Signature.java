@@ -238,7 +238,7 @@ final class Signature {
             if (filled > 0 && closing(lines, line)) {
                 return lines.nextFilled(line);
             }
-            if (!short_(lines, line)) {
+            if (!shortLine(lines, line)) {
                 return last + 1;
             }
             filled++;
@@ -269,7 +269,7 @@ final class Signature {
         }
         boolean reachable = false;
         for (int line = from; line <= last; line++) {
-            if (!short_(lines, line)) {
+            if (!shortLine(lines, line)) {
                 return last + 1;
             }
             reachable |= line > from && reachable(lines.content(line));
@@ -308,7 +308,7 @@ final class Signature {
     }
 
     /** A line that a signature may have: short, no sentence, nothing that points at a time. */
-    private static boolean short_(QuoteLines lines, int line) {
+    private static boolean shortLine(QuoteLines lines, int line) {
         if (lines.contentLength(line) > 70) {
             return false;
         }
