@@ -17,9 +17,9 @@ final class ConfigKeys {
 
     /** A key that ends in a dot stands for all that begin with it: its last part is the user's to name. */
     private static final List<String> KEYS = List.of(
-            UserFile.KEY,
             "whichday.assistant.enabled",
             "whichday.assistant.retry-after",
+            UserFile.KEY,
             ServerOptions.DATA,
             ServerOptions.DATABASE_PASSWORD,
             ServerOptions.DATABASE_URL,

@@ -2,23 +2,24 @@ package app.whichday.cli;
 
 import app.whichday.choice.Ranked;
 import app.whichday.choice.Verdict;
-import app.whichday.mail.Mail;
-import app.whichday.mail.MailParser;
-import app.whichday.mail.SentTime;
 import app.whichday.when.Anchor;
-import app.whichday.when.DatedExpression;
 import app.whichday.when.Expression;
 import app.whichday.when.Reading;
-import app.whichday.when.WhenInMail;
-import app.whichday.when.WhenReader;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,8 +27,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ExitCode;
 
 /**
  * {@code whichday when --batch}: one JSON object a line in, one a line out.
@@ -35,32 +36,41 @@ import org.jspecify.annotations.Nullable;
  * <p>In: {@code {"id", "text", "ref": "2025-11-05T09:30:00", "zone": "America/New_York", "locale": "en-US"}}. Out: {@code {"id",
  * "found": [{"b", "e", "text", "start", "end", "grain", "open"?, "ask"?}]}} with local ISO times in the line's zone and inclusive end days.
  */
-public final class WhenBatch {
+final class WhenBatch {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
     private final ObjectMapper json = new ObjectMapper();
-    private final WhenReader reader;
-    private final WhenInMail inMail;
+    private final TextReader reader;
 
-    public WhenBatch(WhenReader reader) {
+    WhenBatch(TextReader reader) {
         this.reader = reader;
-        this.inMail = new WhenInMail(reader);
     }
 
     /**
-     * @throws IllegalArgumentException for a line that is no such object; names the line and the field
+     * Answers every line; one that is no such object is reported with its number and skipped.
+     *
+     * @return 0, or 1 when a line was skipped
      */
-    public void run(Reader in, Writer out) throws IOException {
-        BufferedReader lines = new BufferedReader(in);
+    int run(InputStream in, OutputStream out, PrintStream err) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+        Writer answers = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        int exit = ExitCode.OK;
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
-            if (!line.isBlank()) {
-                out.write(answer(line, number));
-                out.write('\n');
+            if (line.isBlank()) {
+                continue;
+            }
+            try {
+                answers.write(answer(line, number));
+                answers.write('\n');
+            } catch (Problem problem) {
+                err.println("whichday when: " + problem.getMessage());
+                exit = ExitCode.SOFTWARE;
             }
         }
-        out.flush();
+        answers.flush();
+        return exit;
     }
 
     private String answer(String line, int number) throws IOException {
@@ -74,7 +84,8 @@ public final class WhenBatch {
             generator.writeStartObject();
             generator.writeStringField("id", question.path("id").asText(""));
             generator.writeArrayFieldStart("found");
-            for (Expression expression : read(text, ref, zone, locale)) {
+            for (Expression expression :
+                    reader.read(text, new Anchor(ref.atZone(zone).toInstant(), zone, locale))) {
                 write(generator, expression, zone);
             }
             generator.writeEndArray();
@@ -83,29 +94,18 @@ public final class WhenBatch {
         return out.toString();
     }
 
-    private List<Expression> read(String text, LocalDateTime ref, ZoneId zone, Locale locale) {
-        if (text.indexOf('\n') < 0) {
-            return reader.read(text, new Anchor(ref.atZone(zone).toInstant(), zone, locale));
-        }
-        Mail mail = MailParser.fromParts(new MailParser.Parts(
-                Optional.empty(), "", "", "", "", new SentTime(ref, Optional.of(zone)), false, text));
-        return inMail.read(mail, zone, locale).stream()
-                .map(DatedExpression::expression)
-                .toList();
-    }
-
     private JsonNode parse(String line, int number) {
         try {
             return json.readTree(line);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("Line " + number + " is no JSON object: " + e.getMessage(), e);
+        } catch (JsonProcessingException e) {
+            throw new Problem("Line " + number + " is no JSON object: " + Console.harmless(e.getOriginalMessage()), e);
         }
     }
 
     private static String field(JsonNode question, String name, int number) {
         JsonNode value = question.get(name);
         if (value == null || !value.isTextual()) {
-            throw new IllegalArgumentException("Line " + number + " needs a text in the field \"" + name + "\"");
+            throw new Problem("Line " + number + " needs a text in the field \"" + name + "\"");
         }
         return value.textValue();
     }
@@ -114,8 +114,10 @@ public final class WhenBatch {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "Line " + number + ": there is no time zone \"" + name + "\"; use a name such as Europe/Berlin", e);
+            throw new Problem(
+                    "Line " + number + ": there is no time zone \"" + Console.harmless(name)
+                            + "\"; use a name such as Europe/Berlin",
+                    e);
         }
     }
 
@@ -123,8 +125,8 @@ public final class WhenBatch {
         try {
             return LocalDateTime.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "Line " + number + ": \"" + text
+            throw new Problem(
+                    "Line " + number + ": \"" + Console.harmless(text)
                             + "\" in the field \"ref\" is no local time such as 2025-11-05T09:30:00",
                     e);
         }

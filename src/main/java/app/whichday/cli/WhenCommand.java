@@ -1,7 +1,6 @@
 package app.whichday.cli;
 
 import app.whichday.when.Expression;
-import app.whichday.when.WhenReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -69,7 +68,7 @@ final class WhenCommand implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), "--batch reads standard input: leave out the text \"" + text + "\".");
             }
-            return WhenBatch.run(console.in(), console.out(), console.err());
+            return new WhenBatch(TextReader.base()).run(console.in(), console.out(), console.err());
         }
         if (text == null) {
             throw new ParameterException(
@@ -78,7 +77,7 @@ final class WhenCommand implements Callable<Integer> {
         }
         AnchorOptions.Stated stated = anchor.anchor(clock);
         String words = text.equals("-") ? standardInput() : text;
-        List<Expression> found = WhenReader.base().read(words, stated.anchor());
+        List<Expression> found = TextReader.base().read(words, stated.anchor());
         WhenOutput output = new WhenOutput(console, stated);
         if (json) {
             output.json(words, found);

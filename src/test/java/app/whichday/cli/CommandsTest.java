@@ -173,6 +173,51 @@ class CommandsTest {
     }
 
     @Test
+    void aDayIsSpelledOutForAPerson() {
+        Ran ran = whichday(
+                "when",
+                "See you on 14 November 2025 at 15:00",
+                "--sent",
+                "2025-11-05T09:30",
+                "--zone",
+                "Europe/Berlin");
+        assertThat(ran.out())
+                .contains("  means  Friday 14 November 2025, 15:00, Europe/Berlin")
+                .endsWith(
+                        "Read as written on Wednesday 5 November 2025, 09:30, Europe/Berlin." + System.lineSeparator())
+                .doesNotContain("\u001b");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exit()).isZero();
+    }
+
+    @Test
+    void whatWasAssumedIsSaid() {
+        assertThat(whichday("when", "on 14 November 2025").out()).contains("(time: now; zone: from ");
+    }
+
+    @Test
+    void aDayInJsonHasAllReadings() {
+        Ran ran = whichday(
+                "when",
+                "See you on 14 November 2025",
+                "--json",
+                "--sent",
+                "2025-11-05T09:30",
+                "--zone",
+                "Europe/Berlin");
+        assertThat(ran.out())
+                .contains(
+                        "\"start\" : \"2025-11-14\"", "\"grain\" : \"day\"", "\"asks\" : false", "\"probability\" : ");
+    }
+
+    @Test
+    void aTextWithoutATimeIsNoFailure() {
+        Ran ran = whichday("when", "Nothing here");
+        assertThat(ran.out()).startsWith("No day or time found.");
+        assertThat(ran.exit()).isZero();
+    }
+
+    @Test
     void doctorSpeaksJson() {
         Ran ran = whichday("doctor", "--offline", "--json", "--data", temp.toString());
         assertThat(ran.out()).startsWith("[ {").contains("\"about\" : \"data folder\"", "\"kind\" : \"ok\"");

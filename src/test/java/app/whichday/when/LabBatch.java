@@ -1,15 +1,13 @@
 package app.whichday.when;
 
-import app.whichday.cli.WhenBatch;
-import java.io.*;
-import java.nio.charset.StandardCharsets;
+import app.whichday.cli.Commands;
+import java.time.Clock;
 
-/** Development only. */
-public final class LabBatch {
-    public static void main(String[] a) throws Exception {
-        new WhenBatch(WhenReader.base())
-                .run(
-                        new InputStreamReader(System.in, StandardCharsets.UTF_8),
-                        new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+/** {@code whichday when --batch} from the test class path. */
+final class LabBatch {
+    private LabBatch() {}
+
+    public static void main(String... args) {
+        System.exit(Commands.run(Clock.systemUTC(), "when", "--batch"));
     }
 }
