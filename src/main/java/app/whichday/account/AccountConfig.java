@@ -2,7 +2,6 @@ package app.whichday.account;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +15,7 @@ interface AccountConfig {
     Optional<Set<String>> emails();
 
     /** An IANA zone id; the first page offers the browser's where this is missing. */
-    Optional<ZoneId> zone();
+    Optional<String> zone();
 
     /** A language tag: the order of numeric dates ("en-US" month first, "en-GB" day first). */
     @WithDefault("en-US")

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -143,6 +144,15 @@ public class Owners {
         row.passwordSet = false;
     }
 
+    private static ZoneId configured(String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new IllegalStateException(
+                    "whichday.owner.zone: “" + zone + "” is not a time zone; write one like Europe/Berlin.", e);
+        }
+    }
+
     private OwnerEntity row() {
         OwnerEntity row = OwnerEntity.findById(OwnerEntity.ONLY);
         return row != null ? row : create();
@@ -157,7 +167,7 @@ public class Owners {
                 .sorted()
                 .toArray(String[]::new);
         config.zone().ifPresent(zone -> {
-            row.zone = zone.getId();
+            row.zone = configured(zone).getId();
             row.zoneChosen = true;
         });
         row.locale = config.locale();
