@@ -164,7 +164,7 @@ final class AttributionLine {
                 if (!name.isEmpty()) {
                     break; // "… Ada wrote:"; but "schrieb Ada:" goes on
                 }
-            } else if (!bare.isEmpty() && !(name.isEmpty() && (noise(bare) || shortWeekday(word))) {
+            } else if (!bare.isEmpty() && !(name.isEmpty() && (noise(bare) || shortWeekday(word)))) {
                 name.append(name.isEmpty() ? "" : " ").append(word);
             }
         }
