@@ -45,7 +45,8 @@ final class AttributionLine {
             "on", "am", "le", "el", "il", "op", "den", "em", "at", "in", "um", "à", "a", "las", "alle", "ore", "om",
             "kl", "the", "of", "d", "às", "h", "uhr", "dnia", "o", "godz", "quoting", "citando", "zitat", "von", "dne",
             "v", "ha", "via");
-    private static final Set<String> SHORT_WEEKDAYS = Set.of("mo", "di", "mi", "do", "fr", "sa", "so", "qua", "qui", "sex", "seg", "ter", "lør", "søn");
+    private static final Set<String> SHORT_WEEKDAYS =
+            Set.of("mo", "di", "mi", "do", "fr", "sa", "so", "qua", "qui", "sex", "seg", "ter", "lør", "søn");
     private static final Set<String> NOBODY = Set.of("you", "i", "he", "she", "they", "we", "someone", "somebody");
 
     private AttributionLine() {}

@@ -215,7 +215,7 @@ class BlockSplitterTest {
     }
 
     private static Mail mail(String body) {
-        return MailParser.fromParts(new MailParser.Parts(
-                Optional.empty(), "ben@example.org", "", "", "Re: x", SENT, false, body));
+        return MailParser.fromParts(
+                new MailParser.Parts(Optional.empty(), "ben@example.org", "", "", "Re: x", SENT, false, body));
     }
 }
