@@ -192,7 +192,8 @@ class BlockSplitterTest {
 
     @Test
     void hostileTextTakesLinearTime() {
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+        // Seconds on an idle machine; what grows with the square takes hours
+        Assertions.assertTimeout(Duration.ofMinutes(2), () -> {
             mail(">".repeat(1_000_000));
             mail("> ".repeat(500_000));
             mail("On ".repeat(300_000) + "wrote:");
