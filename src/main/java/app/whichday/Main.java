@@ -1,14 +1,14 @@
 package app.whichday;
 
-import io.quarkus.runtime.Quarkus;
+import app.whichday.cli.Commands;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** The one door. */
+/** The one door. Only {@code serve} and {@code demo} start the container; everything else answers without it. */
 @QuarkusMain
 public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        Quarkus.run(args);
+        System.exit(Commands.run(SystemClock.clock(), args));
     }
 }

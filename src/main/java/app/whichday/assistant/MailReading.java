@@ -2,6 +2,7 @@ package app.whichday.assistant;
 
 import app.whichday.mail.MailId;
 import app.whichday.triage.Category;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,9 +23,16 @@ public record MailReading(
         List<Step> steps,
         Instant readAt,
         Duration took) {
+    public MailReading {
+        dates = List.copyOf(dates);
+        steps = List.copyOf(steps);
+    }
+
     /** A phrase to highlight: characters {@code [begin, end)} of the body. */
+    @RegisterForReflection
     public record DateMark(int begin, int end, String meaning, boolean asks) {}
 
     /** One choice: subtask, chosen label with probability, the other labels, model version. */
+    @RegisterForReflection
     public record Step(String subtask, String chosen, double probability, List<String> others, String model) {}
 }

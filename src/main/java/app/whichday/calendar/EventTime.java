@@ -1,10 +1,17 @@
 package app.whichday.calendar;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
-/** When an event is. */
+/** When an event is. As JSON, {@code type} tells which: {@code timed} or {@code all-day}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = EventTime.Timed.class, name = "timed"),
+    @JsonSubTypes.Type(value = EventTime.AllDay.class, name = "all-day")
+})
 public sealed interface EventTime {
     /** The first day, in the event's own zone. */
     LocalDate firstDay();

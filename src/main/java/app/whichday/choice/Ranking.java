@@ -1,5 +1,7 @@
 package app.whichday.choice;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,6 +11,9 @@ import java.util.List;
  * @param by the model version that made it
  */
 public record Ranking<T>(Subtask subtask, List<Ranked<T>> ranked, ModelVersion by) {
+    private static final Comparator<Ranked<?>> LIKELIEST_FIRST =
+            (a, b) -> Double.compare(b.probability(), a.probability());
+
     public Ranking {
         if (ranked.isEmpty()) {
             throw new IllegalArgumentException("A ranking of " + subtask.name() + " needs at least one option");
@@ -16,7 +21,38 @@ public record Ranking<T>(Subtask subtask, List<Ranked<T>> ranked, ModelVersion b
         ranked = List.copyOf(ranked);
     }
 
+    /** @param probabilities one per option, in the question's order */
+    public static <T> Ranking<T> of(Question<T> question, double[] probabilities, ModelVersion by) {
+        List<Option<T>> options = question.options();
+        if (probabilities.length != options.size()) {
+            throw new IllegalArgumentException("A question of "
+                    + question.subtask().name() + " has " + options.size() + " options, not " + probabilities.length);
+        }
+        List<Ranked<T>> ranked = new ArrayList<>(probabilities.length);
+        for (int i = 0; i < probabilities.length; i++) {
+            ranked.add(new Ranked<>(options.get(i), probabilities[i]));
+        }
+        ranked.sort(LIKELIEST_FIRST);
+        return new Ranking<>(question.subtask(), ranked, by);
+    }
+
     public Ranked<T> best() {
         return ranked.getFirst();
+    }
+
+    /** The probabilities in the order of the question that was ranked. */
+    double[] inOrderOf(Question<T> question) {
+        double[] probabilities = new double[ranked.size()];
+        for (Ranked<T> one : ranked) {
+            probabilities[question.options().indexOf(one.option())] = one.probability();
+        }
+        return probabilities;
+    }
+
+    /** How far the best is ahead of the second; 1 where there is no second. */
+    public double margin() {
+        return ranked.size() == 1
+                ? 1
+                : ranked.get(0).probability() - ranked.get(1).probability();
     }
 }

@@ -1,5 +1,6 @@
 package app.whichday.intent;
 
+import app.whichday.choice.Ranked;
 import app.whichday.choice.Ranking;
 import java.util.EnumSet;
 import java.util.Map;
@@ -24,5 +25,16 @@ public record Intents(Map<Intent, Ranking<Boolean>> answers) {
             }
         });
         return present;
+    }
+
+    /** That of the intent being there; 0 where it wasn't asked. */
+    public double probability(Intent intent) {
+        Ranking<Boolean> answer = answers.get(intent);
+        return answer == null
+                ? 0
+                : answer.ranked().stream()
+                        .filter(Ranked::value)
+                        .mapToDouble(Ranked::probability)
+                        .sum();
     }
 }

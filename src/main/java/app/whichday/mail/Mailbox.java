@@ -34,6 +34,11 @@ public interface Mailbox extends AutoCloseable {
      */
     boolean awaitChange(Duration atMost) throws InterruptedException;
 
+    /** Whether {@link #awaitChange} is told of changes at once; else it looks at intervals. */
+    default boolean pushes() {
+        return false;
+    }
+
     @Override
     void close();
 

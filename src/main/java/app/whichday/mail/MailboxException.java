@@ -6,11 +6,11 @@ public final class MailboxException extends RuntimeException {
 
     /** What is wrong, as far as it decides what to do next. */
     public enum Kind {
-        /** Trying again won't help until the owner changes something: password, host name, folder. */
+        /** Trying again won't help until the owner changes something: password, folder, encryption. */
         SETTINGS,
         /** The server's certificate isn't trusted. */
         CERTIFICATE,
-        /** Unreachable or interrupted: worth another try later. */
+        /** Unreachable or interrupted, perhaps for lack of a network: worth another try later. */
         CONNECTION,
         /** A file that isn't there or can't be read. */
         FILE

@@ -43,6 +43,18 @@ public record Reading(
         return start != null ? start.toLocalDate() : end.toLocalDate();
     }
 
+    /** The same times on the clocks of {@code other}, where this reading names a zone of its own. */
+    public Reading in(ZoneId other) {
+        if (zone == null) {
+            return this;
+        }
+        return new Reading(moved(start, zone, other), moved(end, zone, other), grain, open, null, convention);
+    }
+
+    private static @Nullable LocalDateTime moved(@Nullable LocalDateTime time, ZoneId from, ZoneId to) {
+        return time == null ? null : time.atZone(from).withZoneSameInstant(to).toLocalDateTime();
+    }
+
     /** Whether a clock time is meant. */
     public boolean timed() {
         return grain == Grain.MINUTE || grain == Grain.HOUR;

@@ -1,0 +1,143 @@
+package app.whichday.assistant;
+
+import app.whichday.account.Owner;
+import app.whichday.calendar.Event;
+import app.whichday.calendar.EventUid;
+import app.whichday.calendar.Invitation;
+import app.whichday.choice.ModelVersion;
+import app.whichday.choice.Verdict;
+import app.whichday.event.EventDraft;
+import app.whichday.event.EventDraft.Action;
+import app.whichday.mail.Mail;
+import app.whichday.mail.MailId;
+import app.whichday.proposal.Action.AnswerInvitation;
+import app.whichday.proposal.Action.CreateEvent;
+import app.whichday.proposal.Action.NoteDeadline;
+import app.whichday.proposal.Candidate;
+import app.whichday.proposal.Draft;
+import app.whichday.proposal.Evidence;
+import app.whichday.triage.Category;
+import app.whichday.when.Expression;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Turns what was understood of a mail into what the owner is offered, or into nothing. Pure. */
+final class Drafting {
+    private static final ModelVersion INVITATION = new ModelVersion("invitation/rfc5546");
+
+    private final Owner owner;
+    private final Instant now;
+
+    Drafting(Owner owner, Instant now) {
+        this.owner = owner;
+        this.now = now;
+    }
+
+    /**
+     * Nothing is offered for what the owner wrote, for newsletters and junk, for what is over, for what has no day yet, and
+     * for what the thread has settled.
+     */
+    Optional<Draft> draft(MailId id, Understanding understood, ThreadSoFar thread) {
+        Mail mail = understood.mail();
+        Category category = understood.triage().category().best().value();
+        if (owner.emails().contains(mail.from().email()) || category == Category.JUNK) {
+            return Optional.empty();
+        }
+        if (understood.invitation().isPresent()) {
+            return understood.invitation().flatMap(invitation -> answer(id, invitation));
+        }
+        if (category == Category.NEWSLETTER) {
+            return Optional.empty();
+        }
+        return understood.event().flatMap(event -> event(id, mail, event, thread));
+    }
+
+    private Optional<Draft> answer(MailId id, Invitation invitation) {
+        boolean asks =
+                switch (invitation.method()) {
+                    case REQUEST, CANCEL -> true;
+                    case REPLY, PUBLISH -> false;
+                };
+        boolean over = invitation.event().recurrence().isEmpty()
+                && Candidates.isOver(invitation.event().time(), owner.zone(), now);
+        if (!asks || over) {
+            return Optional.empty();
+        }
+        String who = invitation.organizerName().orElse(invitation.organizer());
+        String when = SpelledDay.of(invitation.event().time());
+        String why = invitation.method() == Invitation.Method.CANCEL
+                ? who + " cancels the invitation for " + when + "."
+                : who + " sent an invitation for " + when + "; its calendar part says when, nothing was guessed.";
+        return Optional.of(new Draft(
+                id, new AnswerInvitation(invitation), new Evidence(0, 0, ""), List.of(), false, why, INVITATION));
+    }
+
+    private Optional<Draft> event(MailId id, Mail mail, EventDraft event, ThreadSoFar thread) {
+        List<Candidate> candidates = Candidates.of(mail, owner, event, now);
+        if (event.action() == Action.CANCEL || candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean asks = event.when().orElseThrow().verdict() instanceof Verdict.Ask<?> && candidates.size() > 1;
+        Candidate first = candidates.getFirst();
+        List<Candidate> ahead = candidates.stream()
+                .filter(candidate -> !Candidates.isOver(candidate.time(), owner.zone(), now))
+                .toList();
+        // The best reading is over. If it was clear, so is the matter; if it was a question, the others stand.
+        if (ahead.isEmpty() || !ahead.contains(first) && !asks) {
+            return Optional.empty();
+        }
+        if (thread.settles(mail, ahead.getFirst().time())) {
+            return Optional.empty();
+        }
+        return Optional.of(draft(id, mail, event, ahead, asks && ahead.size() > 1, thread));
+    }
+
+    private Draft draft(
+            MailId id, Mail mail, EventDraft draft, List<Candidate> candidates, boolean asks, ThreadSoFar thread) {
+        Expression when = draft.when().orElseThrow();
+        EventUid uid = thread.eventToMove(draft, mail).orElseGet(() -> uid(mail, when));
+        boolean deadline = draft.action() == Action.DEADLINE;
+        Event event = new Event(
+                uid,
+                draft.title(),
+                candidates.getFirst().time(),
+                draft.location(),
+                Optional.empty(),
+                draft.participants(),
+                Optional.empty(),
+                deadline ? Event.Kind.DEADLINE : Event.Kind.APPOINTMENT);
+        return new Draft(
+                id,
+                deadline ? new NoteDeadline(event) : new CreateEvent(event, lengthIsDefault(draft)),
+                new Evidence(when.span().begin(), when.span().end(), phrase(mail, when)),
+                candidates,
+                asks,
+                Why.of(mail, owner, draft, candidates, asks),
+                when.ranking().by());
+    }
+
+    private static boolean lengthIsDefault(EventDraft draft) {
+        Optional<Duration> stated = draft.length()
+                .or(() -> draft.time().flatMap(time -> Candidates.statedEnd(time.best())))
+                .or(() -> draft.when().flatMap(when -> Candidates.statedEnd(when.best())));
+        boolean timed =
+                draft.time().isPresent() || draft.when().orElseThrow().best().timed();
+        return timed && stated.isEmpty();
+    }
+
+    private static String phrase(Mail mail, Expression when) {
+        return mail.body().substring(when.span().begin(), when.span().end());
+    }
+
+    /** The same for the same words of the same mail, however often it is read. */
+    private static EventUid uid(Mail mail, Expression when) {
+        String source =
+                mail.messageId().orElse(mail.from().email() + mail.sent().local() + mail.subject()) + "#"
+                        + when.span().begin();
+        return new EventUid(UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8)) + "@whichday");
+    }
+}

@@ -1,0 +1,138 @@
+package app.whichday.assistant;
+
+import app.whichday.account.Owner;
+import app.whichday.account.Owners;
+import app.whichday.event.EventDraft;
+import app.whichday.mail.MailId;
+import app.whichday.mail.Mails;
+import app.whichday.mail.StoredMail;
+import app.whichday.proposal.Draft;
+import app.whichday.proposal.Proposal;
+import app.whichday.proposal.Proposals;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads what has arrived. Reading, proposals and the mail's new state are one transaction per mail, so that a crash
+ * anywhere loses nothing and does nothing twice; what goes wrong with a mail stays with that mail.
+ */
+@ApplicationScoped
+public class Intake {
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+    private static final int BATCH = 50;
+
+    private final Mails mails;
+    private final MailReadings readings;
+    private final Proposals proposals;
+    private final Owners owners;
+    private final MailReader reader;
+    private final Clock clock;
+    private final Event<MailReadings.Stored> stored;
+
+    Intake(
+            Mails mails,
+            MailReadings readings,
+            Proposals proposals,
+            Owners owners,
+            MailReader reader,
+            Clock clock,
+            Event<MailReadings.Stored> stored) {
+        this.mails = mails;
+        this.readings = readings;
+        this.proposals = proposals;
+        this.owners = owners;
+        this.reader = reader;
+        this.clock = clock;
+        this.stored = stored;
+    }
+
+    /**
+     * Reads all mails that wait, those sent last first.
+     *
+     * @param goOn asked before each mail; what is left when it says no still waits
+     * @return how many were read or set aside
+     * @throws RuntimeException when the database can't be reached; what was read until then is kept, the rest still waits
+     */
+    int readAll(BooleanSupplier goOn) {
+        int done = 0;
+        for (List<StoredMail> batch = mails.received(BATCH); !batch.isEmpty(); batch = mails.received(BATCH)) {
+            Owner owner = owners.current();
+            int read = 0;
+            for (StoredMail mail : batch) {
+                if (!goOn.getAsBoolean()) {
+                    return done + read;
+                }
+                readOrSetAside(mail, owner);
+                read++;
+            }
+            done += read;
+            stored.fire(new MailReadings.Stored(read));
+        }
+        return done;
+    }
+
+    private void readOrSetAside(StoredMail mail, Owner owner) {
+        try {
+            read(mail, owner);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warnf(e, "Mail %s is set aside", mail.id());
+            QuarkusTransaction.requiringNew().run(() -> mails.setAside(mail.id(), reason(e)));
+        }
+    }
+
+    private void read(StoredMail mail, Owner owner) {
+        long begun = System.nanoTime();
+        Understanding understood = reader.read(mail.mail(), owner);
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        Instant now = clock.instant();
+        MailReading reading = Recording.of(mail.id(), understood, now, took);
+        Optional<EventDraft.Action> action = understood.event().map(EventDraft::action);
+        QuarkusTransaction.requiringNew().run(() -> {
+            readings.store(reading, mail.mail().sent().instant(owner.zone()), action);
+            draft(mail, understood, owner, now).ifPresent(proposals::offer);
+            mails.markProcessed(mail.id());
+        });
+    }
+
+    private Optional<Draft> draft(StoredMail mail, Understanding understood, Owner owner, Instant now) {
+        boolean brings =
+                understood.event().isPresent() || understood.invitation().isPresent();
+        return brings ? new Drafting(owner, now).draft(mail.id(), understood, thread(mail, owner)) : Optional.empty();
+    }
+
+    private ThreadSoFar thread(StoredMail mail, Owner owner) {
+        List<StoredMail> others = mails.thread(mail.thread()).stream()
+                .filter(other -> !other.id().equals(mail.id()))
+                .toList();
+        if (others.isEmpty()) {
+            return new ThreadSoFar(List.of(), owner.zone());
+        }
+        List<MailId> ids = others.stream().map(StoredMail::id).toList();
+        Map<MailId, EventDraft.Action> actions = readings.actions(ids);
+        Map<MailId, List<Proposal>> offered = proposals.of(ids).stream()
+                .collect(Collectors.groupingBy(proposal -> proposal.draft().mail()));
+        return new ThreadSoFar(
+                others.stream()
+                        .map(other -> new ThreadSoFar.Brought(
+                                other.mail().sent().instant(owner.zone()),
+                                Optional.ofNullable(actions.get(other.id())),
+                                offered.getOrDefault(other.id(), List.of())))
+                        .toList(),
+                owner.zone());
+    }
+
+    private static String reason(Throwable e) {
+        return "Reading this mail failed (" + e.getClass().getSimpleName()
+                + "). It stays in your mailbox untouched; please report it if it happens again.";
+    }
+}

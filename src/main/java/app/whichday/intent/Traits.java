@@ -1,0 +1,124 @@
+package app.whichday.intent;
+
+import app.whichday.mail.Block;
+import app.whichday.mail.Mail;
+import app.whichday.mail.Phrases;
+import app.whichday.mail.Sentence;
+import app.whichday.when.DatedExpression;
+import app.whichday.when.Reading;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What is to be seen of a mail's new text: which cues, and which of them beside a time to come. */
+final class Traits {
+    private static final Phrases SELF = Phrases.of("i", "i'm", "i'll", "i've", "my", "me", "ich");
+    private static final Phrases US = Phrases.of("we", "us", "we'll", "our", "let's", "wir");
+    private static final Phrases YOU = Phrases.of("you", "your", "you're", "du", "sie", "ihr");
+    private static final Set<String> LIMITS = Set.of("by", "before", "until", "bis", "till", "than", "due", "vor");
+
+    private final Set<String> names = new LinkedHashSet<>();
+
+    private Traits() {}
+
+    static Set<String> of(Mail mail, List<DatedExpression> dates) {
+        Traits traits = new Traits();
+        traits.names.add("always");
+        int future = 0;
+        for (Sentence sentence : Sentence.ofNewText(mail)) {
+            boolean toCome = false;
+            boolean timed = false;
+            boolean limit = false;
+            for (DatedExpression date : dates) {
+                if (date.block().kind() == Block.Kind.NEW
+                        && sentence.holds(date.expression().span().begin())
+                        && toCome(mail, date.expression().best())) {
+                    toCome = true;
+                    timed |= date.expression().best().timed();
+                    limit |= LIMITS.contains(
+                            wordBefore(mail.body(), date.expression().span().begin()));
+                    future++;
+                }
+            }
+            traits.sentence(sentence.words(), toCome, timed, limit);
+        }
+        traits.names.add(
+                future == 0 ? "future-none" : future == 1 ? "future-one" : future < 5 ? "future-few" : "future-many");
+        traits.mail(mail);
+        return traits.names;
+    }
+
+    private void sentence(String words, boolean toCome, boolean timed, boolean limit) {
+        boolean question = words.indexOf('?') >= 0;
+        String time = toCome ? "+time" : "";
+        for (Cue cue : Cue.values()) {
+            if (cue.in(words)) {
+                names.add(cue.name());
+                if (toCome) {
+                    names.add(cue + "+time");
+                }
+                if (question) {
+                    names.add(cue + "+question");
+                }
+                if (timed) {
+                    names.add(cue + "+clock");
+                }
+            }
+        }
+        if (toCome) {
+            names.add("time");
+            add(question, "question+time");
+            add(limit, "limit+time");
+            add(limit && Cue.ASKS_FOR.in(words), "limit+ask");
+            add(timed, "clock");
+            add(SELF.in(words), "self+time");
+            add(US.in(words), "us+time");
+            add(YOU.in(words), "you+time");
+            add(words.contains(" will ") || words.contains("'ll "), "will+time");
+        }
+        add(SELF.in(words) && Cue.AWAY.in(words), "self+away" + time);
+        add(question && Cue.GATHERING.in(words), "question+gathering" + time);
+        add(Cue.SUGGESTS.in(words) && Cue.GATHERING.in(words), "suggests+gathering" + time);
+    }
+
+    private void mail(Mail mail) {
+        String subject = mail.subject().toLowerCase(Locale.ROOT);
+        add(subject.startsWith("re:") || subject.startsWith("aw:"), "reply");
+        add(mail.bulk().list(), "list");
+        add(!mail.invitations().isEmpty(), "invitation");
+        String words = Sentence.words(mail.subject());
+        for (Cue cue : Cue.values()) {
+            add(cue.in(words), "subject-" + cue);
+        }
+        int length = mail.newText().length();
+        names.add(length < 200 ? "short" : length < 1500 ? "page" : "long");
+    }
+
+    private void add(boolean holds, String name) {
+        if (holds) {
+            names.add(name);
+        }
+    }
+
+    /** Whether a reading lies after the mail was sent, or on its day. */
+    private static boolean toCome(Mail mail, Reading reading) {
+        LocalDate sent = mail.sent().local().toLocalDate();
+        return reading.end() != null
+                ? reading.end().isAfter(mail.sent().local())
+                : reading.start() != null && !reading.start().toLocalDate().isBefore(sent);
+    }
+
+    private static String wordBefore(String body, int at) {
+        int end = at;
+        while (end > 0 && !Character.isLetter(body.charAt(end - 1)) && at - end < 3) {
+            end--;
+        }
+        int begin = end;
+        while (begin > 0 && Character.isLetter(body.charAt(begin - 1)) && end - begin < 12) {
+            begin--;
+        }
+        return body.substring(begin, end).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,245 @@
+package app.whichday.when;
+
+import app.whichday.choice.Features;
+import app.whichday.when.meaning.Day;
+import app.whichday.when.meaning.Scene;
+import app.whichday.when.words.Lexeme;
+import app.whichday.when.words.Role;
+import app.whichday.when.words.Words;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words around an expression tell: tense, prepositions, the kind of sentence, where in the line it stands. Computed once
+ * per expression; options are described by crossing these with what sets the option apart.
+ */
+final class Clues {
+    private static final int REACH = 12;
+    private static final long TENSE = Role.set(Role.THEN, Role.AHEAD, Role.PRESENT);
+
+    private final Words words;
+    private final Draft draft;
+    private final Features.Builder out = Features.builder();
+    private final int first;
+    private final int last;
+
+    private Clues(Words words, Draft draft) {
+        this.words = words;
+        this.draft = draft;
+        this.first = sentenceStart(words, draft.begin);
+        this.last = sentenceEnd(words, draft.end);
+    }
+
+    /** Clues of the words alone, for which reading is meant. */
+    static Features around(Words words, Draft draft) {
+        Clues clues = new Clues(words, draft);
+        clues.neighbours();
+        clues.tense();
+        clues.sentence();
+        return clues.out.build();
+    }
+
+    private static int sentenceStart(Words words, int from) {
+        int i = from;
+        while (i > 0 && from - i < REACH && !words.startsSentence(i)) {
+            i--;
+        }
+        return i;
+    }
+
+    private static int sentenceEnd(Words words, int from) {
+        int i = from;
+        while (i < words.size() && i - from < REACH && !words.startsSentence(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private void neighbours() {
+        word("w-1=", draft.begin - 1);
+        word("w-2=", draft.begin - 2);
+        word("w+1=", draft.end);
+        word("w+2=", draft.end + 1);
+    }
+
+    private void word(String place, int i) {
+        if (i < first && i < draft.begin || i >= last && i >= draft.end) {
+            out.is(place, "|");
+            return;
+        }
+        out.is(place, name(i));
+    }
+
+    private String name(int i) {
+        return name(words, i);
+    }
+
+    private static String name(Words words, int i) {
+        Lexeme lexeme = words.lexeme(i);
+        if (lexeme != null) {
+            return lexeme.word();
+        }
+        return words.isNumber(i) ? "#" : words.lower(i);
+    }
+
+    private void tense() {
+        String before = "none";
+        for (int i = draft.begin - 1; i >= first && before.equals("none"); i--) {
+            before = tense(i);
+        }
+        String after = "none";
+        for (int i = draft.end; i < last && after.equals("none"); i++) {
+            after = tense(i);
+        }
+        out.is("tense<", before);
+        out.is("tense>", after);
+        if (!before.equals("none") || !after.equals("none")) {
+            out.is("tense=", before.equals("none") ? after : before);
+        } else {
+            out.is("no-verb");
+        }
+    }
+
+    private String tense(int i) {
+        if (words.any(i, TENSE)) {
+            return words.is(i, Role.THEN) ? "then" : words.is(i, Role.AHEAD) ? "ahead" : "present";
+        }
+        return words.isWord(i) && words.lexeme(i) == null && endsWith(i, 'e', 'd') ? "ed" : "none";
+    }
+
+    private boolean endsWith(int i, char a, char b) {
+        int end = words.end(i);
+        return end - words.begin(i) > 3
+                && words.text().charAt(end - 1) == b
+                && words.text().charAt(end - 2) == a;
+    }
+
+    private void sentence() {
+        for (int i = first; i < last; i++) {
+            if (i >= draft.begin && i < draft.end) {
+                continue;
+            }
+            if (words.isWord(i)) {
+                out.is("s=", name(i));
+            }
+        }
+        if (words.isMark(last - 1, '?')) {
+            out.is("question");
+        }
+        if (words.startsLine(draft.begin) || draft.begin == 0) {
+            out.is("line-start");
+        }
+        if (draft.end >= words.size() || words.startsLine(draft.end)) {
+            out.is("line-end");
+        }
+    }
+
+    /** What sets one reading apart. */
+    static Features describe(
+            Resolver.Candidate candidate, Draft draft, @Nullable Day day, Scene scene, Features around, int order) {
+        Features.Builder out = Features.builder();
+        Reading reading = candidate.reading();
+        long days = ChronoUnit.DAYS.between(scene.today(), reading.day());
+        boolean covers =
+                reading.end() != null && days < 0 && reading.end().toLocalDate().isAfter(scene.today());
+        String side = covers || days == 0 ? "now" : days < 0 ? "back" : "ahead";
+        String shape = day == null ? "clock" : day.shape();
+        String rule = candidate.rule();
+        out.is("rule=", rule);
+        out.is(shape, rule);
+        out.is("side=", side);
+        out.is(shape, side);
+        out.is("order", order == 0 ? "first" : "later");
+        out.is(shape, order == 0 ? "first" : "later");
+        out.is("days=", bucket(days));
+        out.is("far", Math.min(3, Math.log1p(Math.abs(days)) / 3));
+        out.is(side, "far", Math.min(3, Math.log1p(Math.abs(days)) / 3));
+        out.is(weekdayWord(scene), rule);
+        if (draft.hours != null) {
+            out.is("timed", side);
+            out.is("timed", rule);
+            if (!candidate.half().isEmpty() && draft.hours.from() != null) {
+                out.is(
+                        "half=" + candidate.half(),
+                        String.valueOf(draft.hours.from().hour()));
+                out.cross(candidate.half(), around);
+            }
+        }
+        if (scene.topic() != null) {
+            long off = ChronoUnit.DAYS.between(scene.topic(), reading.day());
+            out.is(
+                    "topic",
+                    off == 0
+                            ? "same"
+                            : Math.abs(off) <= 7
+                                    ? off > 0 ? "week-after" : "week-before"
+                                    : Math.abs(off) <= 31 ? "month" : "far");
+            if (scene.topic().getMonthValue() == reading.day().getMonthValue()
+                    && scene.topic().getYear() == reading.day().getYear()) {
+                out.is("topic-month", shape);
+            }
+            if (scene.topic().getYear() == reading.day().getYear()) {
+                out.is("topic-year", shape);
+            }
+        }
+        if (scene.now().getHour() >= 17) {
+            out.is("evening", rule);
+        }
+        out.cross(side, around);
+        if (day != null && day.shape().endsWith("weekday")) {
+            out.cross(rule, around);
+        }
+        return out.build();
+    }
+
+    private static final String[] WEEKDAYS = {"", "sent1", "sent2", "sent3", "sent4", "sent5", "sent6", "sent7"};
+
+    private static String weekdayWord(Scene scene) {
+        return WEEKDAYS[scene.today().getDayOfWeek().getValue()];
+    }
+
+    private static String bucket(long days) {
+        long size = Math.abs(days);
+        String magnitude = size <= 14
+                ? String.valueOf(size)
+                : size <= 31 ? "month" : size <= 92 ? "quarter" : size <= 183 ? "half" : size <= 366 ? "year" : "years";
+        return days < 0 ? "-" + magnitude : magnitude;
+    }
+
+    /** Whether it is a time at all. */
+    static Features doubt(Words words, Draft draft, Day day, Features around) {
+        Features.Builder out = Features.builder();
+        String shape = day.shape()
+                + (draft.hours == null ? "" : draft.hours.from() != null ? "+h" : "+p")
+                + (draft.weak ? "~" : "");
+        out.is("shape=", shape);
+        out.is("tokens=", String.valueOf(Math.min(5, draft.end - draft.begin)));
+        out.is("parts=", String.valueOf(Math.min(3, draft.parts)));
+        boolean capital = words.capital(draft.begin);
+        out.is(shape, capital ? "Capital" : "small");
+        if (words.isWord(draft.begin)) {
+            out.is("head=", words.lower(draft.begin));
+            out.is(capital ? "Head=" : "hEad=", words.lower(draft.begin));
+        }
+        if (words.capital(draft.end) && !words.startsSentence(draft.end) && !words.startsLine(draft.end)) {
+            out.is("capital-after");
+            out.is("capital-after", shape);
+        }
+        if (words.capital(draft.begin - 1) && !words.startsSentence(draft.begin) && !words.startsLine(draft.begin)) {
+            out.is("capital-before");
+            out.is("capital-before", shape);
+        }
+        if (words.glued(draft.begin)) {
+            out.is("glued-before=", name(words, draft.begin - 1));
+        }
+        if (words.glued(draft.end)) {
+            out.is("glued-after=", name(words, draft.end));
+        }
+        if (words.guessed(draft.begin)) {
+            out.is("guessed");
+        }
+        out.cross("time", around);
+        out.cross(shape, around);
+        return out.build();
+    }
+}

@@ -1,0 +1,304 @@
+package app.whichday.when;
+
+import app.whichday.when.kinds.AfterDay;
+import app.whichday.when.kinds.ClockTime;
+import app.whichday.when.meaning.Clock;
+import app.whichday.when.meaning.Day;
+import app.whichday.when.meaning.DayRange;
+import app.whichday.when.meaning.Days;
+import app.whichday.when.meaning.Hours;
+import app.whichday.when.meaning.Language;
+import app.whichday.when.meaning.Match;
+import app.whichday.when.words.Role;
+import app.whichday.when.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what may point at time, left to right, and joins neighbours: a day and its hours, a weekday and its date, the two ends
+ * of a range. Tokens are visited once; every kind looks ahead a bounded number of them.
+ */
+final class Finder {
+    private static final long LOOSE = Role.set(Role.AT, Role.AFTER, Role.BEFORE, Role.BY, Role.MERIDIEM, Role.NUMBER);
+
+    private final Words words;
+    private final Language language;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private Finder(Words words, Language language) {
+        this.words = words;
+        this.language = language;
+    }
+
+    static List<Draft> find(Words words, Language language) {
+        Finder finder = new Finder(words, language);
+        finder.scan();
+        finder.joinRanges();
+        return finder.drafts;
+    }
+
+    private void scan() {
+        int i = 0;
+        while (i < words.size()) {
+            Match match = next(i);
+            if (match == null) {
+                i++;
+            } else if (fileName(match.end())) {
+                i = match.end();
+            } else {
+                add(i, match);
+                i = match.end();
+            }
+        }
+    }
+
+    /** "10-3-00.doc" is a file. */
+    private boolean fileName(int end) {
+        return words.isNumber(end - 1)
+                && words.isMark(end, '.')
+                && words.glued(end)
+                && words.isWord(end + 1)
+                && words.glued(end + 1);
+    }
+
+    private @Nullable Match next(int i) {
+        Match match = language.at(words, i);
+        boolean vague = match == null || match.weak() || match.hours() != null && match.day() == null;
+        if (vague && !drafts.isEmpty() && (words.isNumber(i) || words.any(i, LOOSE) || words.isMark(i, '@'))) {
+            Draft last = drafts.getLast();
+            if (last.day != null && last.hours == null && last.day.oneDay()) {
+                Gap gap = Gap.of(words, last.end, i);
+                Match loose = gap != null && gap.close() && !gap.line() ? AfterDay.at(words, i, language) : null;
+                return loose != null && (match == null || loose.end() > match.end() || match.weak()) ? loose : match;
+            }
+        }
+        return match;
+    }
+
+    private void add(int i, Match match) {
+        if (!drafts.isEmpty()) {
+            Draft last = drafts.getLast();
+            Gap gap = Gap.of(words, last.end, i);
+            if (gap != null
+                    && (gap.close()
+                            ? close(last, i, match, gap)
+                            : gap.dash() && !gap.to() && dashed(last, match, gap))) {
+                last.joined(match);
+                return;
+            }
+        }
+        drafts.add(new Draft(i, match));
+    }
+
+    private boolean close(Draft last, int i, Match match, Gap gap) {
+        Day day = match.day();
+        if (day == null) {
+            return match.hours() != null && addHours(last, match.hours(), gap);
+        }
+        if (last.day == null) {
+            return addDay(last, match, day, gap);
+        }
+        if (match.hours() == null && last.lastDay == null && agree(last, day, match, gap)) {
+            return true;
+        }
+        return match.hours() != null
+                && last.hours == null
+                && match.hours().from() == null
+                && sameDay(last, day, match.hours());
+    }
+
+    /** "Friday" + "3pm", "tomorrow morning" + "at 9". */
+    private boolean addHours(Draft last, Hours hours, Gap gap) {
+        if (last.hours == null) {
+            if (last.day == null
+                    || !(last.day.oneDay() || last.day instanceof DayRange)
+                    || gap.line() && !gap.comma() && !gap.at() && gap.tokens() > 0) {
+                return false;
+            }
+            last.hours = hours;
+            return true;
+        }
+        Hours told = last.hours;
+        if (told.from() == null && hours.from() != null && told.part() != null) {
+            last.hours = hours.part() == null ? hours.with(told.part()) : hours;
+            return true;
+        }
+        if (told.from() != null
+                && hours.from() == null
+                && hours.part() != null
+                && told.part() == null
+                && !gap.comma()) {
+            last.hours = told.with(hours.part());
+            return true;
+        }
+        return false;
+    }
+
+    /** "3-4pm" + "Friday", "midnight" + "tonight". */
+    private boolean addDay(Draft last, Match match, Day day, Gap gap) {
+        if (gap.line() && !gap.at() && !gap.comma() || last.weak && gap.comma() || last.hours == null) {
+            return false;
+        }
+        if (!day.oneDay() && !(day instanceof DayRange)) {
+            return false;
+        }
+        Hours hours = match.hours();
+        if (hours != null) {
+            if (last.hours.from() == null || hours.from() != null) {
+                return false;
+            }
+            last.hours = hours.part() == null ? last.hours : last.hours.with(hours.part());
+        }
+        last.day = day;
+        return true;
+    }
+
+    /** A weekday or relative day and the date that explains it: "Friday, March 3rd", "tomorrow (Thursday)". */
+    private boolean agree(Draft last, Day day, Match match, Gap gap) {
+        Day told = last.day;
+        if (told == null || gap.at() && !gap.the()) {
+            return false;
+        }
+        if (told instanceof DayRange range && isDate(day) && range.to().weekday() != 0 && !gap.line()) {
+            last.day = new DayRange(range.from(), new Days.Agreed(range.to(), day));
+            return true;
+        }
+        boolean toldVague = told.weekday() != 0
+                || told instanceof Days.Away away && away.unit() == app.whichday.when.meaning.Unit.DAY;
+        boolean dayVague = day.weekday() != 0;
+        if (toldVague && isDate(day)) {
+            last.day = new Days.Agreed(told, day);
+            return true;
+        }
+        if (dayVague && !gap.line() && (isDate(told) || told instanceof Days.Away) && !dated(match.end())) {
+            last.day = new Days.Agreed(day, told);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean dated(int i) {
+        int at = words.isMark(i, ',') ? i + 1 : i;
+        Match next = language.day(words, at);
+        return next != null && next.day() != null && isDate(next.day());
+    }
+
+    private static boolean isDate(@Nullable Day day) {
+        return day instanceof Days.Date || day instanceof Days.Figures || day instanceof Days.DayOfMonth;
+    }
+
+    private static boolean sameDay(Draft last, Day day, Hours hours) {
+        if (last.day instanceof Days.Away told && day instanceof Days.Away again && told.amount() == again.amount()) {
+            last.hours = hours;
+            return true;
+        }
+        return false;
+    }
+
+    /** "Friday - 3pm", "next week - Tuesday, July 5th" stays apart. */
+    private boolean dashed(Draft last, Match match, Gap gap) {
+        if (gap.line()
+                || match.day() != null
+                || match.hours() == null
+                || match.hours().from() == null) {
+            return false;
+        }
+        return last.hours == null && addHours(last, match.hours(), gap);
+    }
+
+    private void joinRanges() {
+        for (int i = 1; i < drafts.size(); i++) {
+            Draft first = drafts.get(i - 1);
+            Draft last = drafts.get(i);
+            Gap gap = Gap.of(words, first.end, last.begin);
+            boolean between = gap != null && gap.and() && gap.tokens() == 1 && words.is(first.begin - 1, Role.BETWEEN);
+            if (gap != null && (gap.range() || between) && !moves(first) && range(first, last, gap)) {
+                first.end = last.end;
+                first.weak &= last.weak;
+                first.parts += last.parts;
+                first.recurring |= last.recurring;
+                drafts.remove(i--);
+            }
+        }
+    }
+
+    /** "moved from Monday to Tuesday" names two days, not a range. */
+    private boolean moves(Draft first) {
+        for (int i = first.begin - 1; i >= Math.max(0, first.begin - 8) && !words.startsSentence(i + 1); i--) {
+            if (words.is(i, "move")
+                    || words.is(i, "moved")
+                    || words.is(i, "change")
+                    || words.is(i, "changed")
+                    || words.is(i, "rescheduled")
+                    || words.is(i, "reschedule")
+                    || words.is(i, "postponed")
+                    || words.is(i, "postpone")
+                    || words.is(i, "switch")
+                    || words.is(i, "push")
+                    || words.is(i, "pushed")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean range(Draft first, Draft last, Gap gap) {
+        if (first.lastDay != null
+                || last.lastDay != null
+                || first.day instanceof DayRange
+                || last.day instanceof DayRange) {
+            return false;
+        }
+        if (first.day == null) {
+            return hoursRange(first, last);
+        }
+        if (last.day == null || first.day.oneDay() != last.day.oneDay()) {
+            return false;
+        }
+        if (first.hours != null && first.hours.from() != null) {
+            if (last.hours == null || last.hours.from() == null) {
+                return false;
+            }
+            first.lastDay = last.day;
+            first.lastHours = last.hours;
+            return true;
+        }
+        if (first.hours != null) {
+            return false;
+        }
+        first.day = new DayRange(inherit(first.day, last.day), last.day);
+        first.hours = last.hours;
+        return true;
+    }
+
+    /** "the 12th through the 14th of November": the first takes the month of the second. */
+    private static Day inherit(Day first, Day last) {
+        return first instanceof Days.DayOfMonth of && last instanceof Days.Date date
+                ? new Days.Date(date.year(), date.month(), of.day())
+                : first;
+    }
+
+    private static boolean hoursRange(Draft first, Draft last) {
+        Hours from = first.hours;
+        Hours to = last.hours;
+        if (from == null
+                || to == null
+                || from.from() == null
+                || to.from() == null
+                || from.to() != null
+                || to.to() != null) {
+            return false;
+        }
+        Clock start = from.from();
+        Hours joined = ClockTime.range(start, to.from());
+        first.hours = new Hours(
+                joined.from(),
+                joined.to(),
+                to.part() != null ? to.part() : from.part(),
+                to.zone() != null ? to.zone() : from.zone(),
+                from.zoneWords() || to.zoneWords());
+        first.day = last.day;
+        return true;
+    }
+}

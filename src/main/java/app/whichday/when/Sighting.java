@@ -1,0 +1,25 @@
+package app.whichday.when;
+
+import app.whichday.choice.Question;
+import app.whichday.choice.Subtask;
+
+/**
+ * A candidate before anything is decided: whether it is a time at all, and which of its readings is meant. What choosers are
+ * trained on.
+ *
+ * @param isTime the options are true and false
+ * @param which the readings, the usual one first
+ */
+public record Sighting(
+        Span span,
+        String text,
+        Question<Boolean> isTime,
+        Question<Reading> which,
+        boolean recurring,
+        boolean conflict) {
+    /** Which day and time an expression means. */
+    public static final Subtask READING = new Subtask("reading");
+
+    /** Whether words that look like a time are one. */
+    public static final Subtask IS_TIME = new Subtask("is-time");
+}

@@ -1,0 +1,286 @@
+package app.whichday.when;
+
+import app.whichday.choice.Chooser;
+import app.whichday.choice.Features;
+import app.whichday.choice.LogLinearChooser;
+import app.whichday.choice.LogLinearModelFile;
+import app.whichday.choice.Option;
+import app.whichday.choice.Policy;
+import app.whichday.choice.Question;
+import app.whichday.choice.Ranked;
+import app.whichday.choice.Ranking;
+import app.whichday.choice.Verdict;
+import app.whichday.when.en.English;
+import app.whichday.when.meaning.Day;
+import app.whichday.when.meaning.DayReading;
+import app.whichday.when.meaning.Language;
+import app.whichday.when.meaning.Scene;
+import app.whichday.when.words.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds every expression of time in a text and ranks what it may mean. Immutable and thread-safe; time linear in the text, memory
+ * bounded by its longest expression and a window of it.
+ */
+public final class WhenReader {
+    private static final int WINDOW = 20_000;
+    private static final int SPOKEN_OF = 150;
+    private static final int NEAR = 8;
+
+    private final Chooser which;
+    private final Chooser isTime;
+    private final ReadingPolicy policy;
+    private final Language english = English.language();
+
+    private WhenReader(Chooser which, Chooser isTime, ReadingPolicy policy) {
+        this.which = which;
+        this.isTime = isTime;
+        this.policy = policy;
+    }
+
+    /** With the weights that the program ships. */
+    public static WhenReader base() {
+        return with(new LogLinearChooser(LogLinearModelFile.resource("/when/reading.model")));
+    }
+
+    /** With another chooser of readings, such as a user's own. */
+    public static WhenReader with(Chooser which) {
+        return of(
+                which, new LogLinearChooser(LogLinearModelFile.resource("/when/is-time.model")), ReadingPolicy.DEFAULT);
+    }
+
+    public static WhenReader of(Chooser which, Chooser isTime, ReadingPolicy policy) {
+        return new WhenReader(which, isTime, policy);
+    }
+
+    /** The same, asking the owner by other thresholds. */
+    public WhenReader asking(ReadingPolicy other) {
+        return new WhenReader(which, isTime, other);
+    }
+
+    /** Expressions in the order of the text; never overlapping. Spans count in {@code text}. */
+    public List<Expression> read(CharSequence text, Anchor anchor) {
+        List<Expression> out = new ArrayList<>();
+        for (Found found : scan(text, anchor)) {
+            Sighting sighting = found.sighting;
+            if (found.taken(policy)) {
+                out.add(new Expression(
+                        sighting.span(),
+                        sighting.text(),
+                        found.ranking,
+                        verdict(sighting, found.ranking),
+                        sighting.recurring(),
+                        sighting.conflict()));
+            }
+        }
+        return out;
+    }
+
+    /** Every candidate with its questions undecided, doubtful ones too: to train on. */
+    public List<Sighting> sightings(CharSequence text, Anchor anchor) {
+        return scan(text, anchor).stream().map(found -> found.sighting).toList();
+    }
+
+    private Verdict<Reading> verdict(Sighting sighting, Ranking<Reading> ranking) {
+        return sighting.conflict() ? Policy.ask(ranking) : policy.reading().decide(ranking);
+    }
+
+    private record Found(Sighting sighting, Ranking<Reading> ranking, double time, boolean sure) {
+        boolean taken(ReadingPolicy policy) {
+            return time >= (sure ? policy.sure() : policy.time());
+        }
+    }
+
+    private List<Found> scan(CharSequence text, Anchor anchor) {
+        List<Found> out = new ArrayList<>();
+        Locale locale = anchor.locale();
+        boolean dayFirst = !locale.getCountry().equals("US")
+                && !locale.getCountry().isEmpty()
+                && !locale.getCountry().equals("PH");
+        Scene scene = new Scene(anchor.local(), dayFirst, locale.getCountry(), null);
+        int from = 0;
+        while (from < text.length()) {
+            int to = window(text, from);
+            scene = window(text, from, to, scene, out);
+            from = to;
+        }
+        return out;
+    }
+
+    /** The end of the next window: after an empty line, else a line, else a space. */
+    private static int window(CharSequence text, int from) {
+        int most = from + WINDOW;
+        if (most >= text.length()) {
+            return text.length();
+        }
+        int line = -1;
+        int space = -1;
+        for (int i = most - 1; i > from + WINDOW / 2; i--) {
+            char c = text.charAt(i);
+            if (c == '\n' && text.charAt(i - 1) == '\n') {
+                return i + 1;
+            }
+            line = line < 0 && c == '\n' ? i + 1 : line;
+            space = space < 0 && c == ' ' ? i + 1 : space;
+        }
+        return line > 0 ? line : space > 0 ? space : most;
+    }
+
+    private Scene window(CharSequence text, int from, int to, Scene start, List<Found> out) {
+        Words words = Words.of(text, from, to, english.lexicon());
+        List<Draft> drafts = Finder.find(words, english);
+        @Nullable Found[] found = new Found[drafts.size()];
+        Scene scene = start;
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            if (draft.day != null) {
+                found[i] = sight(words, draft, draft.day, scene);
+                scene = about(found[i], scene, draft);
+            }
+        }
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            if (draft.day == null) {
+                found[i] = hoursOnly(words, drafts, found, i, start);
+            }
+        }
+        for (Found each : found) {
+            if (each != null) {
+                out.add(each);
+            }
+        }
+        return scene;
+    }
+
+    private Scene about(@Nullable Found found, Scene scene, Draft draft) {
+        if (found == null || !found.taken(policy) || draft.recurring) {
+            return scene;
+        }
+        Reading best = found.ranking.best().value();
+        return best.grain() == Grain.YEAR || best.grain() == Grain.QUARTER ? scene : scene.about(best.day());
+    }
+
+    /** A time without a day is on the day that the text speaks of: the one before it, one right after it, or today. */
+    private @Nullable Found hoursOnly(Words words, List<Draft> drafts, @Nullable Found[] found, int i, Scene scene) {
+        Draft draft = drafts.get(i);
+        LocalDate before = null;
+        String near = "";
+        for (int k = i - 1; k >= 0 && draft.begin - drafts.get(k).end < SPOKEN_OF && before == null; k--) {
+            before = day(found[k]);
+            near = before == null ? "" : nearness(words, drafts.get(k).end, draft.begin);
+        }
+        LocalDate after = null;
+        for (int k = i + 1;
+                k < drafts.size() && sameSentence(words, draft.end, drafts.get(k).begin) && after == null;
+                k++) {
+            after = drafts.get(k).day == null ? null : day(found[k]);
+        }
+        Day day = new ContextDay(before, near, after);
+        return sight(words, draft, day, before == null ? scene : scene.about(before));
+    }
+
+    /** Whether nothing but a few words of one line stand between. */
+    private static boolean sameSentence(Words words, int from, int to) {
+        if (to - from > NEAR) {
+            return false;
+        }
+        for (int k = from; k <= to; k++) {
+            if (words.startsLine(k) && k > from || words.startsSentence(k) && k > from) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String nearness(Words words, int from, int to) {
+        boolean line = true;
+        for (int k = from; k <= to && to - from < SPOKEN_OF; k++) {
+            if (words.startsParagraph(k)) {
+                return "-far";
+            }
+            line &= !words.startsLine(k);
+        }
+        return line && to - from < 2 * NEAR ? "-near" : "-para";
+    }
+
+    private @Nullable LocalDate day(@Nullable Found found) {
+        if (found == null || !found.taken(policy) || found.sighting.recurring()) {
+            return null;
+        }
+        Reading best = found.ranking.best().value();
+        boolean day = best.grain() == Grain.DAY || best.grain() == Grain.MINUTE || best.grain() == Grain.PART;
+        return day ? best.day() : null;
+    }
+
+    private @Nullable Found sight(Words words, Draft draft, Day day, Scene scene) {
+        List<Resolver.Candidate> candidates = Resolver.readings(draft, day, scene);
+        if (candidates.isEmpty()) {
+            return null;
+        }
+        Features around = Clues.around(words, draft);
+        Question<Boolean> time = new Question<>(
+                Sighting.IS_TIME,
+                "",
+                List.of(
+                        new Option<>(true, "a time", Clues.doubt(words, draft, day, around)),
+                        new Option<>(false, "no time", Features.none())));
+        List<Option<Reading>> options = new ArrayList<>(candidates.size());
+        for (int i = 0; i < candidates.size(); i++) {
+            Resolver.Candidate candidate = candidates.get(i);
+            Features features =
+                    candidates.size() == 1 ? Features.none() : Clues.describe(candidate, draft, day, scene, around, i);
+            options.add(new Option<>(candidate.reading(), candidate.reading().convention(), features));
+        }
+        int begin = words.begin(draft.begin);
+        int end = words.end(draft.end - 1);
+        String text = words.text().subSequence(begin, end).toString();
+        boolean conflict = Resolver.conflicts(draft.day, scene);
+        Sighting sighting = new Sighting(
+                new Span(begin, end),
+                text,
+                time,
+                new Question<>(Sighting.READING, text, options),
+                draft.recurring,
+                conflict);
+        return new Found(
+                sighting, which.rank(sighting.which()), probability(time), !draft.weak && draft.end - draft.begin > 1);
+    }
+
+    private double probability(Question<Boolean> time) {
+        for (Ranked<Boolean> ranked : isTime.rank(time).ranked()) {
+            if (ranked.value()) {
+                return ranked.probability();
+            }
+        }
+        return 0;
+    }
+
+    /** The day right after, the day spoken of before, today, tomorrow. */
+    private record ContextDay(
+            @Nullable LocalDate before,
+            String near,
+            @Nullable LocalDate after) implements Day {
+        @Override
+        public List<DayReading> readings(Scene scene) {
+            List<DayReading> out = new ArrayList<>(4);
+            if (after != null) {
+                out.add(DayReading.day(after, "context-after", "the day named after it"));
+            }
+            if (before != null) {
+                out.add(DayReading.day(before, "context-before" + near, "the day named before it"));
+            }
+            out.add(DayReading.day(scene.today(), "context-today", "the sent day"));
+            out.add(DayReading.day(scene.today().plusDays(1), "context-tomorrow", "the day after it was sent"));
+            return out;
+        }
+
+        @Override
+        public String shape() {
+            return after != null ? "clock-after" : before != null ? "clock-before" : "clock-alone";
+        }
+    }
+}

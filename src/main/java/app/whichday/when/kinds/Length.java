@@ -1,0 +1,60 @@
+package app.whichday.when.kinds;
+
+import app.whichday.when.meaning.Days;
+import app.whichday.when.meaning.Unit;
+import app.whichday.when.words.Role;
+import app.whichday.when.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** A length of time: "three weeks", "two business days", "an hour and a half". */
+record Length(int end, int count, Unit unit) {
+    /** The unit after an amount; halves become the smaller unit. Null when no unit follows. */
+    static @Nullable Length after(Words words, Amount amount) {
+        int at = words.isDash(amount.end()) && words.glued(amount.end()) ? amount.end() + 1 : amount.end();
+        at = words.is(at, Role.LAST) || words.is(at, "more") || words.is(at, "full") ? at + 1 : at;
+        boolean business = words.is(at, Role.BUSINESS);
+        at = business ? at + 1 : at;
+        if (!words.is(at, Role.UNIT)
+                || words.startsParagraph(at)
+                || !words.glued(at) && words.end(at) - words.begin(at) == 1 && !words.is(at, "h")) {
+            return null;
+        }
+        Unit unit = Unit.of(words.value(at, Role.UNIT));
+        if (unit == Unit.SECOND && words.is(at, "second") && !amount.article()) {
+            return null;
+        }
+        if (unit == Unit.QUARTER && amount.article()) {
+            return null;
+        }
+        int end = at + 1;
+        int halves = amount.halves();
+        if (words.is(end, Role.AND) && words.is(end + 1, Role.A) && words.is(end + 2, Role.HALF)) {
+            halves++;
+            end += 3;
+        } else if (words.is(end, Role.OR) && words.is(end + 1, "so")) {
+            end += 2;
+        } else if (words.is(end, Role.OR) && words.is(end + 1, Role.NUMBER)) {
+            end += 2;
+        }
+        if (business && unit == Unit.DAY) {
+            unit = Unit.BUSINESS_DAY;
+        }
+        return halves % 2 == 0 ? new Length(end, halves / 2, unit) : halved(end, halves, unit);
+    }
+
+    private static @Nullable Length halved(int end, int halves, Unit unit) {
+        return switch (unit) {
+            case MINUTE -> new Length(end, halves * 30, Unit.SECOND);
+            case HOUR -> new Length(end, halves * 30, Unit.MINUTE);
+            case DAY -> new Length(end, halves * 12, Unit.HOUR);
+            case WEEK -> new Length(end, halves * 7 / 2, Unit.DAY);
+            case MONTH -> new Length(end, halves * 15, Unit.DAY);
+            case YEAR -> new Length(end, halves * 6, Unit.MONTH);
+            default -> null;
+        };
+    }
+
+    Days.Away away(int sign) {
+        return new Days.Away(sign * count, unit);
+    }
+}

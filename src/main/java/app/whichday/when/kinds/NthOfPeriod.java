@@ -1,0 +1,120 @@
+package app.whichday.when.kinds;
+
+import app.whichday.when.meaning.Day;
+import app.whichday.when.meaning.Days;
+import app.whichday.when.meaning.Deixis;
+import app.whichday.when.meaning.Kind;
+import app.whichday.when.meaning.Language;
+import app.whichday.when.meaning.Match;
+import app.whichday.when.meaning.Periods;
+import app.whichday.when.meaning.Unit;
+import app.whichday.when.words.Role;
+import app.whichday.when.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "the first Tuesday of next month", "the last Friday in June", "the first week of January", "the third business day", "the
+ * first of the month"; and a weekday beside a day: "the Friday before Thanksgiving".
+ */
+public final class NthOfPeriod implements Kind {
+    private static final long STARTS = Role.set(Role.THE, Role.ORDINAL, Role.LAST, Role.WEEKDAY);
+
+    @Override
+    public long first() {
+        return STARTS;
+    }
+
+    @Override
+    public boolean figures() {
+        return true;
+    }
+
+    @Override
+    public boolean simple() {
+        return false;
+    }
+
+    @Override
+    public @Nullable Match at(Words words, int i, Language language) {
+        int at = words.is(i, Role.THE) ? i + 1 : i;
+        if (words.is(at, Role.WEEKDAY)) {
+            return beside(words, at, language);
+        }
+        boolean last = words.is(at, "last");
+        Amount ordinal = last ? new Amount(at + 1, -2, false) : Amount.ordinal(words, at);
+        if (ordinal == null) {
+            return null;
+        }
+        int n = last ? -1 : ordinal.value();
+        int what = words.is(ordinal.end(), Role.BUSINESS) ? ordinal.end() + 1 : ordinal.end();
+        boolean business = what > ordinal.end();
+        if (words.is(what, Role.WEEKDAY)) {
+            return ofPeriod(words, what + 1, n, words.value(what, Role.WEEKDAY), language);
+        }
+        if (words.is(what, Role.UNIT) && words.value(what, Role.UNIT) == Unit.DAY.ordinal()) {
+            return ofPeriod(words, what + 1, n, business ? -1 : 0, language);
+        }
+        if (words.is(what, "week") && words.is(what + 1, Role.OF)
+                || words.is(what, "week") && words.is(what + 1, Role.IN)) {
+            return week(words, what + 2, n, language);
+        }
+        boolean firstOf =
+                n == 1 && words.is(what, Role.OF) && (words.is(what + 1, Role.THE) || words.is(what + 1, Role.NEXT));
+        return firstOf ? ofPeriod(words, what, 1, 0, language) : null;
+    }
+
+    private static @Nullable Match beside(Words words, int at, Language language) {
+        boolean after = words.is(at + 1, Role.AFTER);
+        if (!after && !words.is(at + 1, Role.BEFORE)) {
+            return null;
+        }
+        Match base = language.day(words, at + 2);
+        return base == null || base.day() == null || base.day().weekday() != 0
+                ? null
+                : Match.day(base.end(), new Days.Beside(base.day(), after, Unit.DAY, words.value(at, Role.WEEKDAY)));
+    }
+
+    private static @Nullable Match ofPeriod(Words words, int at, int n, int weekday, Language language) {
+        if (!words.is(at, Role.OF) && !words.is(at, Role.IN)) {
+            return null;
+        }
+        Match period = period(words, at + 1, language);
+        return period == null || period.day() == null
+                ? null
+                : Match.day(period.end(), new Periods.Nth(n, weekday, period.day()));
+    }
+
+    private static @Nullable Match week(Words words, int at, int n, Language language) {
+        Match period = period(words, at, language);
+        return period == null || period.day() == null
+                ? null
+                : Match.day(
+                        period.end(), new Days.Around(new Periods.Nth(n, 0, new Weeks(period.day(), n)), Unit.WEEK));
+    }
+
+    /** The {@code n}th week as a period of its own, so that its first day can be counted. */
+    private record Weeks(Day period, int n) implements Day {
+        @Override
+        public java.util.List<app.whichday.when.meaning.DayReading> readings(app.whichday.when.meaning.Scene scene) {
+            return period.readings(scene);
+        }
+    }
+
+    private static @Nullable Match period(Words words, int i, Language language) {
+        int at = words.is(i, Role.THE) ? i + 1 : i;
+        if (words.is(at, Role.MONTH)) {
+            Amount year = Amount.year(words, words.isMark(at + 1, '.') ? at + 2 : at + 1);
+            return Match.day(
+                    year == null ? at + 1 : year.end(),
+                    new Periods.Month(year == null ? 0 : year.value(), words.value(at, Role.MONTH), Periods.Edge.NONE));
+        }
+        Pointer pointer = Pointer.at(words, at);
+        if (!words.is(pointer.end(), Role.UNIT)) {
+            return null;
+        }
+        Unit unit = Unit.of(words.value(pointer.end(), Role.UNIT));
+        boolean long_ = unit == Unit.WEEK || unit == Unit.MONTH || unit == Unit.QUARTER || unit == Unit.YEAR;
+        Deixis deixis = pointer.deixis();
+        return long_ ? Match.day(pointer.end() + 1, new Periods.Relative(unit, deixis, Periods.Edge.NONE)) : null;
+    }
+}
