@@ -76,8 +76,8 @@ final class ReadBatch {
     private void answer(String line, JsonGenerator answers) throws IOException {
         JsonNode fields = parse(line);
         Mail mail = mail(fields);
-        Understanding understood = reader.read(
-                mail, MailOwner.of(mail, mail.sent().zone().orElseThrow(), locale(fields)));
+        Understanding understood =
+                reader.read(mail, MailOwner.of(mail, mail.sent().zone().orElseThrow(), locale(fields)));
         answers.writeStartObject();
         answers.writeFieldName("id");
         answers.writeTree(fields.path("id"));
