@@ -68,7 +68,7 @@ final class WhenCommand implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), "--batch reads standard input: leave out the text \"" + text + "\".");
             }
-            return new WhenBatch(TextReader.base()).run(console.in(), console.out(), console.err());
+            return WhenBatch.run(console);
         }
         if (text == null) {
             throw new ParameterException(

@@ -15,11 +15,12 @@ class WhenBatchTest {
     private static Ran batch(String lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = new WhenBatch(TextReader.base())
-                .run(
-                        new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
-                        out,
-                        new PrintStream(err, true, StandardCharsets.UTF_8));
+        Console console = new Console(
+                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
+        int exit = WhenBatch.run(console);
         return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -52,9 +53,15 @@ class WhenBatchTest {
         assertThat(ran.out().lines()).singleElement().asString().startsWith("{\"id\":\"ok\"");
         assertThat(ran.err().lines())
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("whichday when: Line 1 is no JSON object: "),
-                        second -> assertThat(second).endsWith("Line 2 needs a text in the field \"text\""),
-                        third -> assertThat(third).contains("Line 3: there is no time zone \"Europe/Berln\""),
-                        fourth -> assertThat(fourth).contains("Line 4: \"2025-11-05T25:30:00\" in the field \"ref\""));
+                        first -> assertThat(first).isEqualTo("whichday when: line 1: it is no JSON. It is skipped."),
+                        second -> assertThat(second).contains("line 2: the field \"text\" is missing"),
+                        third -> assertThat(third).contains("line 3: the field \"zone\" is \"Europe/Berln\""),
+                        fourth -> assertThat(fourth)
+                                .contains("line 4: the field \"ref\" is \"2025-11-05T25:30:00\""));
+    }
+
+    @Test
+    void offsetsCountCharactersAsPeopleDo() throws IOException {
+        assertThat(batch(line("p", "\uD83C\uDF89 14 November 2025")).out()).contains("\"b\":2,\"e\":18");
     }
 }
