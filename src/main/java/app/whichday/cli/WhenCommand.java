@@ -3,6 +3,8 @@ package app.whichday.cli;
 import app.whichday.when.Expression;
 import app.whichday.when.WhenReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -69,7 +71,11 @@ final class WhenCommand implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), "--batch reads standard input: leave out the text \"" + text + "\".");
             }
-            return WhenBatch.run(console.in(), console.out(), console.err());
+            new WhenBatch(WhenReader.base())
+                    .run(
+                            new InputStreamReader(console.in(), StandardCharsets.UTF_8),
+                            new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+            return 0;
         }
         if (text == null) {
             throw new ParameterException(
