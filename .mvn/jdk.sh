@@ -57,3 +57,9 @@ whichday_find_jdk() {
 }
 
 whichday_find_jdk
+
+# Maven's own libraries use what newer JDKs warn about; options that an older one doesn't know would stop it.
+if [ "$(whichday_jdk_major "$JAVA_HOME")" -ge 24 ]; then
+  MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS-}"
+  export MAVEN_OPTS
+fi

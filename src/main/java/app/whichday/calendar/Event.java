@@ -58,7 +58,7 @@ public record Event(
     }
 
     /** The same series without the instance that its rule puts at this moment. */
-    Event without(ZonedDateTime instance) {
+    public Event without(ZonedDateTime instance) {
         LocalDateTime start =
                 switch (time) {
                     case EventTime.Timed timed ->

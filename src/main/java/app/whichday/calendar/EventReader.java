@@ -212,53 +212,27 @@ final class EventReader {
     /** Display name, else address; empty where there is neither. */
     static Optional<String> name(Property person) {
         return person.parameter("CN")
-                .map(name -> clean(ComponentReader.text(name), MAX_TITLE))
+                .map(name -> PlainText.line(ComponentReader.text(name), MAX_TITLE))
                 .filter(name -> !name.isEmpty())
                 .or(() -> Optional.of(address(person)).filter(address -> !address.isEmpty()));
     }
 
     /** Lower-case, without {@code mailto:}. */
     static String address(Property person) {
-        String value = clean(person.value(), MAX_TITLE).toLowerCase(Locale.ROOT);
+        String value = PlainText.line(person.value(), MAX_TITLE).toLowerCase(Locale.ROOT);
         return value.startsWith("mailto:") ? value.substring("mailto:".length()).strip() : value;
     }
 
     private static Optional<String> line(Component vevent, String property, int max) {
         return vevent.value(property)
-                .map(value -> clean(ComponentReader.text(value), max))
+                .map(value -> PlainText.line(ComponentReader.text(value), max))
                 .filter(value -> !value.isEmpty());
     }
 
     private static Optional<String> text(Component vevent, String property, int max) {
         return vevent.value(property)
                 .map(ComponentReader::text)
-                .map(value -> withoutControls(value, true).strip())
-                .map(value -> capped(value, max))
+                .map(value -> PlainText.lines(value, max))
                 .filter(value -> !value.isEmpty());
-    }
-
-    /** One line of it, without control characters. */
-    private static String clean(String value, int max) {
-        return capped(withoutControls(value, false).strip(), max);
-    }
-
-    private static String withoutControls(String value, boolean keepLines) {
-        StringBuilder clean = new StringBuilder(value.length());
-        value.codePoints().forEach(c -> {
-            boolean line = keepLines && c == '\n';
-            boolean unwanted = Character.isISOControl(c) || turnsText(c);
-            clean.appendCodePoint(unwanted && !line ? ' ' : c);
-        });
-        return clean.toString();
-    }
-
-    /** Bidirectional embeddings and overrides: they make a title read as another one. */
-    private static boolean turnsText(int c) {
-        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    }
-
-    private static String capped(String value, int max) {
-        int end = value.offsetByCodePoints(0, Math.min(max, value.codePointCount(0, value.length())));
-        return value.substring(0, end);
     }
 }

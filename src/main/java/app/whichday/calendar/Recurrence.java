@@ -1,6 +1,5 @@
 package app.whichday.calendar;
 
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -67,8 +66,9 @@ record Recurrence(String rule, ZoneId zone) {
         Recurrence recurrence = new Recurrence(joined(parts), zone);
         try {
             recurrence.starts(start, start, start.plusYears(1));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            // ical4j is the judge of the rest of the grammar; NumberFormatException is one of the former.
+        } catch (RuntimeException e) {
+            // ical4j judges the rest of the grammar, with whatever its parsing runs into: "BYDAY=2" is an index out of
+            // bounds.
             return Optional.empty();
         }
         return Optional.of(recurrence);

@@ -54,7 +54,8 @@ public record Outcome<T>(Example<T> example, double[] probabilities) {
         return sum;
     }
 
-    Outcome<T> atTemperature(double temperature) {
+    /** The same answer by a chooser whose temperature is so many times as high. */
+    public Outcome<T> atTemperature(double temperature) {
         return new Outcome<>(example, Softmax.atTemperature(probabilities, temperature));
     }
 }

@@ -19,7 +19,7 @@ final class ConfigKeys {
     private static final List<String> KEYS = List.of(
             "whichday.assistant.enabled",
             "whichday.assistant.retry-after",
-            "whichday.config.file",
+            UserFile.KEY,
             ServerOptions.DATA,
             ServerOptions.DATABASE_PASSWORD,
             ServerOptions.DATABASE_URL,

@@ -13,16 +13,19 @@ final class Nearest {
 
     private record Guess(String name, int distance) {}
 
-    /** Up to three of the names, the nearest first; empty where none is near. "Berln" is near to "Europe/Berlin". */
+    /** The nearest of the names, up to three; empty where none is near. "Berln" is near to "Europe/Berlin". */
     static List<String> to(String typed, Collection<String> names) {
         String wrong = typed.toLowerCase(Locale.ROOT).replace(' ', '_');
         int tolerance = 1 + wrong.length() / 5;
-        return names.stream()
+        List<Guess> near = names.stream()
                 .map(name -> new Guess(name, distance(wrong, name.toLowerCase(Locale.ROOT))))
                 .filter(guess -> guess.distance <= tolerance)
                 .sorted(Comparator.comparingInt(Guess::distance)
                         .thenComparing(guess -> !guess.name.contains("/"))
                         .thenComparing(Guess::name))
+                .toList();
+        return near.stream()
+                .filter(guess -> guess.distance == near.getFirst().distance)
                 .limit(AT_MOST)
                 .map(Guess::name)
                 .toList();

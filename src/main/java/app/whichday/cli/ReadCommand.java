@@ -87,7 +87,7 @@ final class ReadCommand implements Callable<Integer> {
             if (!files.isEmpty()) {
                 throw wrong("--batch reads standard input: leave out the file \"" + files.getFirst() + "\".");
             }
-            return ReadBatch.run(console.in(), console.out(), console.err());
+            return ReadBatch.run(console);
         }
         if (files.isEmpty()) {
             throw wrong("FILE is missing: name an .eml file, an mbox or a Maildir, or - for standard input.");

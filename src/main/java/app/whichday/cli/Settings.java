@@ -1,6 +1,5 @@
 package app.whichday.cli;
 
-import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -14,11 +13,6 @@ import java.util.Optional;
  * ({@code WHICHDAY_DATABASE_URL}), and that over the file; the container later reads the same sources.
  */
 final class Settings {
-    /** Told to the container, whose application.properties reads the file named by it. */
-    private static final String FILE = "whichday.config.file";
-
-    private static final int BELOW_ENVIRONMENT = 260;
-
     private final SmallRyeConfig config;
     private final Optional<Path> file;
 
@@ -37,9 +31,8 @@ final class Settings {
                 new SmallRyeConfigBuilder().addDefaultSources().addDefaultInterceptors();
         try {
             if (file.isPresent()) {
-                builder.withSources(
-                        new PropertiesConfigSource(file.get().toUri().toURL(), BELOW_ENVIRONMENT));
-                System.setProperty(FILE, file.get().toUri().toString());
+                builder.withSources(UserFile.source(file.get()));
+                override(UserFile.KEY, file.get().toAbsolutePath());
             }
         } catch (NoSuchFileException e) {
             throw new Problem("--config: there is no file " + file.get() + ".", e);

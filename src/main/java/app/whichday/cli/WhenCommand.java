@@ -1,10 +1,7 @@
 package app.whichday.cli;
 
 import app.whichday.when.Expression;
-import app.whichday.when.WhenReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -71,11 +68,7 @@ final class WhenCommand implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), "--batch reads standard input: leave out the text \"" + text + "\".");
             }
-            new WhenBatch(WhenReader.base())
-                    .run(
-                            new InputStreamReader(console.in(), StandardCharsets.UTF_8),
-                            new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
-            return 0;
+            return WhenBatch.run(console);
         }
         if (text == null) {
             throw new ParameterException(
@@ -84,7 +77,7 @@ final class WhenCommand implements Callable<Integer> {
         }
         AnchorOptions.Stated stated = anchor.anchor(clock);
         String words = text.equals("-") ? standardInput() : text;
-        List<Expression> found = WhenReader.base().read(words, stated.anchor());
+        List<Expression> found = TextReader.base().read(words, stated.anchor());
         WhenOutput output = new WhenOutput(console, stated);
         if (json) {
             output.json(words, found);

@@ -57,6 +57,9 @@ public class ImapMailboxes {
         properties.put("mail.imap.timeout", Long.toString(config.readTimeout().toMillis()));
         properties.put(
                 "mail.imap.writetimeout", Long.toString(config.readTimeout().toMillis()));
+        // As lenient as what is read from files.
+        properties.put("mail.mime.address.strict", "false");
+        properties.put("mail.mime.allowutf8", "true");
         // Reading must not mark anything as seen (RFC 3501 §6.4.5).
         properties.put("mail.imap.peek", "true");
         properties.put("mail.imap.fetchsize", Integer.toString(64 * 1024));

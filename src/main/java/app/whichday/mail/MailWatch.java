@@ -114,7 +114,8 @@ public class MailWatch {
         try {
             String password = accounts.password(registered.id());
             return watch(registered, password, () -> mailboxes.open(registered.account(), password));
-        } catch (UnreadableSecretException | NoSuchElementException e) {
+        } catch (UnreadableSecretException | NoSuchElementException | IllegalStateException e) {
+            // Another key than it was encrypted with, removed this moment, no key at all: the others are watched.
             return watch(registered, "", () -> {
                 throw new MailboxException(MailboxException.Kind.SETTINGS, e.getMessage(), e);
             });

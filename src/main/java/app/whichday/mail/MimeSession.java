@@ -10,11 +10,13 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParseException;
+import jakarta.mail.util.StreamProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Angus Mail, set to read what can be read. */
 final class MimeSession {
@@ -33,13 +35,25 @@ final class MimeSession {
             "mail.mime.decodefilename", "true",
             "mail.mime.ignoreunknownencoding", "true");
 
+    private static volatile @Nullable MimeSession shared;
+
     private final Session session;
 
     private MimeSession(Session session) {
         this.session = session;
     }
 
+    /** The one session, which never changes. Made when first needed: Angus looks for its providers, which takes a while. */
     static MimeSession lenient() {
+        MimeSession session = shared;
+        if (session == null) {
+            session = make();
+            shared = session;
+        }
+        return session;
+    }
+
+    private static MimeSession make() {
         LENIENT.forEach((key, value) -> {
             if (System.getProperty(key) == null) {
                 System.setProperty(key, value);
@@ -48,7 +62,26 @@ final class MimeSession {
         Properties properties = new Properties();
         properties.setProperty("mail.mime.address.strict", "false");
         properties.setProperty("mail.mime.allowutf8", "true");
-        return new MimeSession(Session.getInstance(properties));
+        Session session = Session.getInstance(properties);
+        rememberStreamProvider(session.getStreamProvider());
+        return new MimeSession(session);
+    }
+
+    /**
+     * Jakarta Mail looks through the whole class path for its streams' provider whenever it opens one, which takes longer
+     * than reading the mail; a system property of the interface's name spares that.
+     */
+    private static void rememberStreamProvider(StreamProvider provider) {
+        String key = StreamProvider.class.getName();
+        if (System.getProperty(key) != null) {
+            return;
+        }
+        System.setProperty(key, provider.getClass().getName());
+        try {
+            StreamProvider.provider();
+        } catch (RuntimeException e) {
+            System.clearProperty(key); // not to be found by its name here: slower, but it works
+        }
     }
 
     /** @param in shared streams are kept and read on demand, others are read whole */

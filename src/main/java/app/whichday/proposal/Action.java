@@ -2,8 +2,16 @@ package app.whichday.proposal;
 
 import app.whichday.calendar.Event;
 import app.whichday.calendar.Invitation;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** What the assistant offers to do. */
+/** What the assistant offers to do. As JSON, {@code type} tells which. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Action.CreateEvent.class, name = "create-event"),
+    @JsonSubTypes.Type(value = Action.NoteDeadline.class, name = "note-deadline"),
+    @JsonSubTypes.Type(value = Action.AnswerInvitation.class, name = "answer-invitation")
+})
 public sealed interface Action {
     /** The event that it is about, as it would stand in the calendar. */
     Event event();
@@ -18,7 +26,10 @@ public sealed interface Action {
     /** Put a deadline into the calendar. */
     record NoteDeadline(Event event) implements Action {}
 
-    /** Accept or decline what came as text/calendar; the decision says which. */
+    /**
+     * Accept or decline what came as text/calendar; the decision says which. Of a cancellation: take the event out of the
+     * calendar, or leave it. The organizer isn't told of either.
+     */
     record AnswerInvitation(Invitation invitation) implements Action {
         @Override
         public Event event() {

@@ -229,7 +229,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return """
                 # Written anew by Whichday at every start.
                 listen_addresses = '127.0.0.1'
-                port = %d
+                port = PORT
                 unix_socket_directories = ''
                 password_encryption = 'scram-sha-256'
                 max_connections = 60
@@ -239,7 +239,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 log_checkpoints = off
                 log_min_messages = warning
                 log_min_error_statement = panic
-                """.formatted(port);
+                """.replace("PORT", Integer.toString(port));
     }
 
     private void createDatabase() throws IOException {

@@ -71,6 +71,10 @@ final class Clues {
     }
 
     private String name(int i) {
+        return name(words, i);
+    }
+
+    private static String name(Words words, int i) {
         Lexeme lexeme = words.lexeme(i);
         if (lexeme != null) {
             return lexeme.word();
@@ -89,7 +93,6 @@ final class Clues {
         }
         out.is("tense<", before);
         out.is("tense>", after);
-        out.is(before, "+", after.equals("none") ? 1 : 1);
         if (!before.equals("none") || !after.equals("none")) {
             out.is("tense=", before.equals("none") ? after : before);
         } else {
@@ -106,7 +109,9 @@ final class Clues {
 
     private boolean endsWith(int i, char a, char b) {
         int end = words.end(i);
-        return end - words.begin(i) > 3 && words.text().charAt(end - 1) == b && words.text().charAt(end - 2) == a;
+        return end - words.begin(i) > 3
+                && words.text().charAt(end - 1) == b
+                && words.text().charAt(end - 2) == a;
     }
 
     private void sentence() {
@@ -130,11 +135,13 @@ final class Clues {
     }
 
     /** What sets one reading apart. */
-    static Features describe(Resolver.Candidate candidate, Draft draft, @Nullable Day day, Scene scene, Features around, int order) {
+    static Features describe(
+            Resolver.Candidate candidate, Draft draft, @Nullable Day day, Scene scene, Features around, int order) {
         Features.Builder out = Features.builder();
         Reading reading = candidate.reading();
         long days = ChronoUnit.DAYS.between(scene.today(), reading.day());
-        boolean covers = reading.end() != null && days < 0 && reading.end().toLocalDate().isAfter(scene.today());
+        boolean covers =
+                reading.end() != null && days < 0 && reading.end().toLocalDate().isAfter(scene.today());
         String side = covers || days == 0 ? "now" : days < 0 ? "back" : "ahead";
         String shape = day == null ? "clock" : day.shape();
         String rule = candidate.rule();
@@ -152,14 +159,23 @@ final class Clues {
             out.is("timed", side);
             out.is("timed", rule);
             if (!candidate.half().isEmpty() && draft.hours.from() != null) {
-                out.is("half=" + candidate.half(), String.valueOf(draft.hours.from().hour()));
+                out.is(
+                        "half=" + candidate.half(),
+                        String.valueOf(draft.hours.from().hour()));
                 out.cross(candidate.half(), around);
             }
         }
         if (scene.topic() != null) {
             long off = ChronoUnit.DAYS.between(scene.topic(), reading.day());
-            out.is("topic", off == 0 ? "same" : Math.abs(off) <= 7 ? off > 0 ? "week-after" : "week-before" : Math.abs(off) <= 31 ? "month" : "far");
-            if (scene.topic().getMonthValue() == reading.day().getMonthValue() && scene.topic().getYear() == reading.day().getYear()) {
+            out.is(
+                    "topic",
+                    off == 0
+                            ? "same"
+                            : Math.abs(off) <= 7
+                                    ? off > 0 ? "week-after" : "week-before"
+                                    : Math.abs(off) <= 31 ? "month" : "far");
+            if (scene.topic().getMonthValue() == reading.day().getMonthValue()
+                    && scene.topic().getYear() == reading.day().getYear()) {
                 out.is("topic-month", shape);
             }
             if (scene.topic().getYear() == reading.day().getYear()) {
@@ -184,14 +200,18 @@ final class Clues {
 
     private static String bucket(long days) {
         long size = Math.abs(days);
-        String magnitude = size <= 14 ? String.valueOf(size) : size <= 31 ? "month" : size <= 92 ? "quarter" : size <= 183 ? "half" : size <= 366 ? "year" : "years";
+        String magnitude = size <= 14
+                ? String.valueOf(size)
+                : size <= 31 ? "month" : size <= 92 ? "quarter" : size <= 183 ? "half" : size <= 366 ? "year" : "years";
         return days < 0 ? "-" + magnitude : magnitude;
     }
 
     /** Whether it is a time at all. */
-    static Features doubt(Words words, Draft draft, Features around) {
+    static Features doubt(Words words, Draft draft, Day day, Features around) {
         Features.Builder out = Features.builder();
-        String shape = (draft.day == null ? "clock" : draft.day.shape()) + (draft.hours == null ? "" : draft.hours.from() != null ? "+h" : "+p") + (draft.weak ? "~" : "");
+        String shape = day.shape()
+                + (draft.hours == null ? "" : draft.hours.from() != null ? "+h" : "+p")
+                + (draft.weak ? "~" : "");
         out.is("shape=", shape);
         out.is("tokens=", String.valueOf(Math.min(5, draft.end - draft.begin)));
         out.is("parts=", String.valueOf(Math.min(3, draft.parts)));
@@ -208,6 +228,12 @@ final class Clues {
         if (words.capital(draft.begin - 1) && !words.startsSentence(draft.begin) && !words.startsLine(draft.begin)) {
             out.is("capital-before");
             out.is("capital-before", shape);
+        }
+        if (words.glued(draft.begin)) {
+            out.is("glued-before=", name(words, draft.begin - 1));
+        }
+        if (words.glued(draft.end)) {
+            out.is("glued-after=", name(words, draft.end));
         }
         if (words.guessed(draft.begin)) {
             out.is("guessed");

@@ -13,10 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     int begin;
     int end;
-    @Nullable Day day;
-    @Nullable Hours hours;
-    @Nullable Day lastDay;
-    @Nullable Hours lastHours;
+
+    @Nullable
+    Day day;
+
+    @Nullable
+    Hours hours;
+
+    @Nullable
+    Day lastDay;
+
+    @Nullable
+    Hours lastHours;
+
     boolean recurring;
     boolean weak;
     /** How many matches it was joined from: what stands together supports each other. */

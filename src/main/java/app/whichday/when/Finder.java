@@ -1,6 +1,7 @@
 package app.whichday.when;
 
-import app.whichday.when.kinds.BareRange;
+import app.whichday.when.kinds.AfterDay;
+import app.whichday.when.kinds.ClockTime;
 import app.whichday.when.meaning.Clock;
 import app.whichday.when.meaning.Day;
 import app.whichday.when.meaning.DayRange;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * of a range. Tokens are visited once; every kind looks ahead a bounded number of them.
  */
 final class Finder {
+    private static final long LOOSE = Role.set(Role.AT, Role.AFTER, Role.BEFORE, Role.BY, Role.MERIDIEM, Role.NUMBER);
+
     private final Words words;
     private final Language language;
     private final List<Draft> drafts = new ArrayList<>();
@@ -41,6 +44,8 @@ final class Finder {
             Match match = next(i);
             if (match == null) {
                 i++;
+            } else if (fileName(match.end())) {
+                i = match.end();
             } else {
                 add(i, match);
                 i = match.end();
@@ -48,15 +53,24 @@ final class Finder {
         }
     }
 
+    /** "10-3-00.doc" is a file. */
+    private boolean fileName(int end) {
+        return words.isNumber(end - 1)
+                && words.isMark(end, '.')
+                && words.glued(end)
+                && words.isWord(end + 1)
+                && words.glued(end + 1);
+    }
+
     private @Nullable Match next(int i) {
         Match match = language.at(words, i);
-        boolean vague = match == null || match.weak();
-        if (vague && words.isNumber(i) && !drafts.isEmpty()) {
+        boolean vague = match == null || match.weak() || match.hours() != null && match.day() == null;
+        if (vague && !drafts.isEmpty() && (words.isNumber(i) || words.any(i, LOOSE) || words.isMark(i, '@'))) {
             Draft last = drafts.getLast();
             if (last.day != null && last.hours == null && last.day.oneDay()) {
                 Gap gap = Gap.of(words, last.end, i);
-                Match bare = gap != null && gap.close() && !gap.line() ? BareRange.at(words, i, language) : null;
-                return bare == null ? match : bare;
+                Match loose = gap != null && gap.close() && !gap.line() ? AfterDay.at(words, i, language) : null;
+                return loose != null && (match == null || loose.end() > match.end() || match.weak()) ? loose : match;
             }
         }
         return match;
@@ -66,7 +80,10 @@ final class Finder {
         if (!drafts.isEmpty()) {
             Draft last = drafts.getLast();
             Gap gap = Gap.of(words, last.end, i);
-            if (gap != null && (gap.close() ? close(last, i, match, gap) : gap.dash() && !gap.to() && dashed(last, match, gap))) {
+            if (gap != null
+                    && (gap.close()
+                            ? close(last, i, match, gap)
+                            : gap.dash() && !gap.to() && dashed(last, match, gap))) {
                 last.joined(match);
                 return;
             }
@@ -85,13 +102,18 @@ final class Finder {
         if (match.hours() == null && last.lastDay == null && agree(last, day, match, gap)) {
             return true;
         }
-        return match.hours() != null && last.hours == null && match.hours().from() == null && sameDay(last, day, match.hours());
+        return match.hours() != null
+                && last.hours == null
+                && match.hours().from() == null
+                && sameDay(last, day, match.hours());
     }
 
     /** "Friday" + "3pm", "tomorrow morning" + "at 9". */
     private boolean addHours(Draft last, Hours hours, Gap gap) {
         if (last.hours == null) {
-            if (last.day == null || !(last.day.oneDay() || last.day instanceof DayRange) || gap.line() && !gap.comma() && !gap.at() && gap.tokens() > 0) {
+            if (last.day == null
+                    || !(last.day.oneDay() || last.day instanceof DayRange)
+                    || gap.line() && !gap.comma() && !gap.at() && gap.tokens() > 0) {
                 return false;
             }
             last.hours = hours;
@@ -102,7 +124,11 @@ final class Finder {
             last.hours = hours.part() == null ? hours.with(told.part()) : hours;
             return true;
         }
-        if (told.from() != null && hours.from() == null && hours.part() != null && told.part() == null && !gap.comma()) {
+        if (told.from() != null
+                && hours.from() == null
+                && hours.part() != null
+                && told.part() == null
+                && !gap.comma()) {
             last.hours = told.with(hours.part());
             return true;
         }
@@ -138,7 +164,8 @@ final class Finder {
             last.day = new DayRange(range.from(), new Days.Agreed(range.to(), day));
             return true;
         }
-        boolean toldVague = told.weekday() != 0 || told instanceof Days.Away away && away.unit() == app.whichday.when.meaning.Unit.DAY;
+        boolean toldVague = told.weekday() != 0
+                || told instanceof Days.Away away && away.unit() == app.whichday.when.meaning.Unit.DAY;
         boolean dayVague = day.weekday() != 0;
         if (toldVague && isDate(day)) {
             last.day = new Days.Agreed(told, day);
@@ -158,9 +185,7 @@ final class Finder {
     }
 
     private static boolean isDate(@Nullable Day day) {
-        return day instanceof Days.Date
-                || day instanceof Days.Figures
-                || day instanceof Days.DayOfMonth;
+        return day instanceof Days.Date || day instanceof Days.Figures || day instanceof Days.DayOfMonth;
     }
 
     private static boolean sameDay(Draft last, Day day, Hours hours) {
@@ -173,7 +198,10 @@ final class Finder {
 
     /** "Friday - 3pm", "next week - Tuesday, July 5th" stays apart. */
     private boolean dashed(Draft last, Match match, Gap gap) {
-        if (gap.line() || match.day() != null || match.hours() == null || match.hours().from() == null) {
+        if (gap.line()
+                || match.day() != null
+                || match.hours() == null
+                || match.hours().from() == null) {
             return false;
         }
         return last.hours == null && addHours(last, match.hours(), gap);
@@ -198,8 +226,17 @@ final class Finder {
     /** "moved from Monday to Tuesday" names two days, not a range. */
     private boolean moves(Draft first) {
         for (int i = first.begin - 1; i >= Math.max(0, first.begin - 8) && !words.startsSentence(i + 1); i--) {
-            if (words.is(i, "move") || words.is(i, "moved") || words.is(i, "change") || words.is(i, "changed") || words.is(i, "rescheduled")
-                    || words.is(i, "reschedule") || words.is(i, "postponed") || words.is(i, "postpone") || words.is(i, "switch") || words.is(i, "push") || words.is(i, "pushed")) {
+            if (words.is(i, "move")
+                    || words.is(i, "moved")
+                    || words.is(i, "change")
+                    || words.is(i, "changed")
+                    || words.is(i, "rescheduled")
+                    || words.is(i, "reschedule")
+                    || words.is(i, "postponed")
+                    || words.is(i, "postpone")
+                    || words.is(i, "switch")
+                    || words.is(i, "push")
+                    || words.is(i, "pushed")) {
                 return true;
             }
         }
@@ -207,7 +244,10 @@ final class Finder {
     }
 
     private static boolean range(Draft first, Draft last, Gap gap) {
-        if (first.lastDay != null || last.lastDay != null || first.day instanceof DayRange || last.day instanceof DayRange) {
+        if (first.lastDay != null
+                || last.lastDay != null
+                || first.day instanceof DayRange
+                || last.day instanceof DayRange) {
             return false;
         }
         if (first.day == null) {
@@ -234,18 +274,30 @@ final class Finder {
 
     /** "the 12th through the 14th of November": the first takes the month of the second. */
     private static Day inherit(Day first, Day last) {
-        return first instanceof Days.DayOfMonth of && last instanceof Days.Date date ? new Days.Date(date.year(), date.month(), of.day()) : first;
+        return first instanceof Days.DayOfMonth of && last instanceof Days.Date date
+                ? new Days.Date(date.year(), date.month(), of.day())
+                : first;
     }
 
     private static boolean hoursRange(Draft first, Draft last) {
         Hours from = first.hours;
         Hours to = last.hours;
-        if (from == null || to == null || from.from() == null || to.from() == null || from.to() != null || to.to() != null) {
+        if (from == null
+                || to == null
+                || from.from() == null
+                || to.from() == null
+                || from.to() != null
+                || to.to() != null) {
             return false;
         }
         Clock start = from.from();
-        Hours joined = BareRange.of(start, to.from());
-        first.hours = new Hours(joined.from(), joined.to(), to.part() != null ? to.part() : from.part(), to.zone() != null ? to.zone() : from.zone(), from.zoneWords() || to.zoneWords());
+        Hours joined = ClockTime.range(start, to.from());
+        first.hours = new Hours(
+                joined.from(),
+                joined.to(),
+                to.part() != null ? to.part() : from.part(),
+                to.zone() != null ? to.zone() : from.zone(),
+                from.zoneWords() || to.zoneWords());
         first.day = last.day;
         return true;
     }

@@ -5,9 +5,20 @@ import app.whichday.when.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between two matches, when it is only what can join them. */
-record Gap(boolean comma, boolean bracket, boolean dash, boolean to, boolean and, boolean or, boolean at, boolean the, boolean line, int tokens) {
+record Gap(
+        boolean comma,
+        boolean bracket,
+        boolean dash,
+        boolean to,
+        boolean and,
+        boolean or,
+        boolean at,
+        boolean the,
+        boolean line,
+        int tokens) {
     private static final int LONGEST = 4;
-    private static final long AT = Role.set(Role.AT, Role.ON, Role.FROM, Role.BETWEEN, Role.IN, Role.OF, Role.ABOUT, Role.BY);
+    private static final long AT =
+            Role.set(Role.AT, Role.ON, Role.FROM, Role.BETWEEN, Role.IN, Role.OF, Role.ABOUT, Role.BY);
 
     /** The gap of tokens {@code [from, to)}, or null when something else stands in it. */
     static @Nullable Gap of(Words words, int from, int to) {
@@ -28,7 +39,10 @@ record Gap(boolean comma, boolean bracket, boolean dash, boolean to, boolean and
                 return null;
             }
             line |= words.startsLine(i);
-            if (words.isMark(i, ',') || words.isMark(i, ';') || words.isMark(i, ':') || words.isMark(i, '.') && words.glued(i) && to == i + 1 && abbreviated(words, i)) {
+            if (words.isMark(i, ',')
+                    || words.isMark(i, ';')
+                    || words.isMark(i, ':')
+                    || words.isMark(i, '.') && words.glued(i) && to == i + 1 && abbreviated(words, i)) {
                 comma = true;
             } else if (words.isMark(i, '(') || words.isMark(i, ')') || words.isMark(i, '[')) {
                 bracket = true;

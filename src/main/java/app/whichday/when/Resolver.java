@@ -2,9 +2,9 @@ package app.whichday.when;
 
 import app.whichday.when.meaning.Clock;
 import app.whichday.when.meaning.Day;
+import app.whichday.when.meaning.DayRange;
 import app.whichday.when.meaning.DayReading;
 import app.whichday.when.meaning.Days;
-import app.whichday.when.meaning.DayRange;
 import app.whichday.when.meaning.Hours;
 import app.whichday.when.meaning.Scene;
 import java.time.LocalDate;
@@ -44,7 +44,9 @@ final class Resolver {
         if (day instanceof DayRange range) {
             return conflicts(range.from(), scene) || conflicts(range.to(), scene);
         }
-        return day instanceof Days.Agreed agreed && agreed.readings(scene).isEmpty() && !agreed.conflicting(scene).isEmpty();
+        return day instanceof Days.Agreed agreed
+                && agreed.readings(scene).isEmpty()
+                && !agreed.conflicting(scene).isEmpty();
     }
 
     private List<DayReading> days(Day day) {
@@ -96,6 +98,13 @@ final class Resolver {
     private void timed(DayReading day, Hours hours, Clock from, boolean afternoon, String half) {
         LocalDate first = day.start();
         int start = from.minutes(afternoon);
+        if (hours.part() != null
+                && from.half() == Clock.Half.EXACT
+                && from.hour() > 0
+                && from.hour() < 12
+                && hours.part().afternoon(from.hour())) {
+            start += MINUTES_OF_DAY / 2;
+        }
         LocalDateTime begin = at(first, start);
         LocalDateTime end = null;
         Clock to = hours.to();
@@ -122,7 +131,9 @@ final class Resolver {
     }
 
     private @Nullable LocalDateTime lastEnd(LocalDate first, Day lastDay, Clock clock) {
-        List<DayReading> last = new DayRange(new Days.Date(first.getYear(), first.getMonthValue(), first.getDayOfMonth()), lastDay).readings(scene.at(first));
+        List<DayReading> last = new DayRange(
+                        new Days.Date(first.getYear(), first.getMonthValue(), first.getDayOfMonth()), lastDay)
+                .readings(scene.at(first));
         LocalDate day = last.isEmpty() ? first : last.getFirst().end().minusDays(1);
         return at(day, clock.minutes(clock.open() && clock.hour() < 7));
     }
@@ -131,14 +142,27 @@ final class Resolver {
         return day.atStartOfDay().plusMinutes(minutes);
     }
 
-    private void add(DayReading day, LocalDateTime start, @Nullable LocalDateTime end, Grain grain, String half, @Nullable Hours hours) {
+    private void add(
+            DayReading day,
+            LocalDateTime start,
+            @Nullable LocalDateTime end,
+            Grain grain,
+            String half,
+            @Nullable Hours hours) {
         if (out.size() >= MOST_READINGS) {
             return;
         }
         Reading reading = new Reading(
-                start, end, grain, draft.open, hours == null ? null : hours.zone(), half.isEmpty() ? day.convention() : day.convention() + ", " + half);
+                start,
+                end,
+                grain,
+                draft.open,
+                hours == null ? null : hours.zone(),
+                half.isEmpty() ? day.convention() : day.convention() + ", " + half);
         for (Candidate other : out) {
-            if (other.reading().start() != null && other.reading().start().equals(start) && java.util.Objects.equals(other.reading().end(), end)) {
+            if (other.reading().start() != null
+                    && other.reading().start().equals(start)
+                    && java.util.Objects.equals(other.reading().end(), end)) {
                 return;
             }
         }

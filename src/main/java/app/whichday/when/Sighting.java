@@ -11,7 +11,12 @@ import app.whichday.choice.Subtask;
  * @param which the readings, the usual one first
  */
 public record Sighting(
-        Span span, String text, Question<Boolean> isTime, Question<Reading> which, boolean recurring, boolean conflict) {
+        Span span,
+        String text,
+        Question<Boolean> isTime,
+        Question<Reading> which,
+        boolean recurring,
+        boolean conflict) {
     /** Which day and time an expression means. */
     public static final Subtask READING = new Subtask("reading");
 

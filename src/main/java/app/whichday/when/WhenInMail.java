@@ -40,7 +40,7 @@ public final class WhenInMail {
     }
 
     /** When and where the block was written; a quote that doesn't tell is taken to be as old as what quotes it. */
-    static Anchor anchor(Mail mail, Block block, ZoneId zone, Locale locale) {
+    public static Anchor anchor(Mail mail, Block block, ZoneId zone, Locale locale) {
         SentTime sent = block.sent().or(() -> enclosing(mail, block)).orElse(mail.sent());
         ZoneId told = sent.zone().or(() -> mail.sent().zone()).orElse(zone);
         Instant instant = sent.instant(told);
@@ -51,7 +51,10 @@ public final class WhenInMail {
         Optional<SentTime> sent = Optional.empty();
         int level = -1;
         for (Block other : mail.blocks()) {
-            if (other.begin() < block.begin() && other.level() < block.level() && other.level() > level && other.sent().isPresent()) {
+            if (other.begin() < block.begin()
+                    && other.level() < block.level()
+                    && other.level() > level
+                    && other.sent().isPresent()) {
                 sent = other.sent();
                 level = other.level();
             }
@@ -61,7 +64,8 @@ public final class WhenInMail {
 
     /** An offset in a header says no place; the owner's zone is as good where both agree, and knows of summer time. */
     private static ZoneId named(ZoneId told, ZoneId owner, Instant instant) {
-        boolean same = owner.getRules().getOffset(instant).equals(told.getRules().getOffset(instant));
+        boolean same =
+                owner.getRules().getOffset(instant).equals(told.getRules().getOffset(instant));
         return same ? owner : told;
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,11 @@ import java.util.stream.Stream;
 public final class DovecotServer implements AutoCloseable {
     public static final String PASSWORD = "secret";
 
+    private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+
+    /** Who owns the mail: what Debian's package made, or whoever runs the tests. */
+    private static final String USER = ROOT ? "dovecot" : System.getProperty("user.name");
+
     private static final List<String> PROGRAMS =
             List.of("/usr/sbin/dovecot", "/usr/local/sbin/dovecot", "/opt/homebrew/sbin/dovecot");
 
@@ -46,6 +52,7 @@ public final class DovecotServer implements AutoCloseable {
     private final Map<String, Store> stores = new HashMap<>();
     private final Thread atExit = new Thread(this::kill);
     private final boolean idle;
+    private int delivered;
     private Process process;
 
     private DovecotServer(boolean idle) throws IOException {
@@ -117,6 +124,31 @@ public final class DovecotServer implements AutoCloseable {
             target.appendMessages(new Message[] {new MimeMessage((Session) null, new ByteArrayInputStream(eml))});
         } catch (MessagingException e) {
             throw new IllegalStateException("Can't append to " + user + " " + folderName, e);
+        }
+    }
+
+    /** Puts messages into INBOX as a delivery agent does, past IMAP: a hundred times as fast. */
+    public void deliver(String user, Stream<byte[]> emls) {
+        try {
+            Path home = maildir(user);
+            for (Path made : List.of(home, home.resolve("cur"), home.resolve("new"), home.resolve("tmp"))) {
+                Files.createDirectories(made);
+                own(made);
+            }
+            for (byte[] eml : (Iterable<byte[]>) emls::iterator) {
+                Path file = home.resolve("new").resolve(String.format(Locale.ROOT, "%08d.delivered", ++delivered));
+                Files.write(file, eml);
+                own(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void own(Path file) throws IOException {
+        if (ROOT) {
+            Files.setOwner(
+                    file, file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(USER));
         }
     }
 
@@ -256,16 +288,9 @@ public final class DovecotServer implements AutoCloseable {
     }
 
     private void configure() throws IOException {
-        boolean root = "root".equals(System.getProperty("user.name"));
-        String user = root ? "dovecot" : System.getProperty("user.name");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         for (String name : List.of("run", "state", "mail")) {
-            Path made = Files.createDirectory(folder.resolve(name));
-            if (root) {
-                Files.setOwner(
-                        made,
-                        made.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user));
-            }
+            own(Files.createDirectory(folder.resolve(name)));
         }
         SelfSigned.write("localhost", certificate(), folder.resolve("key.pem"));
         List<String> lines = new ArrayList<>();
@@ -305,11 +330,11 @@ public final class DovecotServer implements AutoCloseable {
                     ssl = yes
                   }
                 }
-                """.formatted(folder, user, group(root, user), PASSWORD, port, tlsPort));
+                """.formatted(folder, USER, group(), PASSWORD, port, tlsPort));
         if (!idle) {
             lines.add("imap_capability = IMAP4rev1 LITERAL+ UIDPLUS");
         }
-        if (!root) {
+        if (!ROOT) {
             lines.add("""
                     default_internal_user = %1$s
                     default_internal_group = %2$s
@@ -320,7 +345,7 @@ public final class DovecotServer implements AutoCloseable {
                     service imap-login {
                       chroot =
                     }
-                    """.formatted(user, group(false, user)));
+                    """.formatted(USER, group()));
         }
         lines.add("""
                 service stats {
@@ -330,7 +355,7 @@ public final class DovecotServer implements AutoCloseable {
         Files.writeString(folder.resolve("dovecot.conf"), String.join("\n", lines));
     }
 
-    private String group(boolean root, String user) throws IOException {
-        return root ? user : Files.getAttribute(folder, "posix:group").toString();
+    private String group() throws IOException {
+        return ROOT ? USER : Files.getAttribute(folder, "posix:group").toString();
     }
 }

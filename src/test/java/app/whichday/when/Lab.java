@@ -13,8 +13,10 @@ import java.util.*;
 public final class Lab {
     static final ObjectMapper JSON = new ObjectMapper();
     static final String DATA = "/work/shared/data/";
-    static final LogLinearTrainer READING = new LogLinearTrainer(Double.parseDouble(System.getProperty("l2", "1.0")), 2, 200);
-    static final LogLinearTrainer TIME = new LogLinearTrainer(Double.parseDouble(System.getProperty("l2t", "1.0")), 2, 200);
+    static final LogLinearTrainer READING =
+            new LogLinearTrainer(Double.parseDouble(System.getProperty("l2", "1.0")), 2, 200);
+    static final LogLinearTrainer TIME =
+            new LogLinearTrainer(Double.parseDouble(System.getProperty("l2t", "1.0")), 2, 200);
 
     /** Prefers the first option, and believes everything. */
     static final Chooser FIRST = new Chooser() {
@@ -36,21 +38,43 @@ public final class Lab {
     }
 
     static String groupOf(JsonNode mail) {
-        String to = mail.path("to").asText().toLowerCase(Locale.ROOT).split(",")[0].split("@")[0];
+        String to =
+                mail.path("to").asText().toLowerCase(Locale.ROOT).split(",")[0].split("@")[0];
         return to.substring(to.lastIndexOf('.') + 1).strip();
     }
 
     static Mail mail(JsonNode m) {
         OffsetDateTime sent = OffsetDateTime.parse(m.get("sent").asText());
-        return MailParser.fromParts(new MailParser.Parts(Optional.empty(), m.path("from").asText(), m.path("to").asText(), m.path("cc").asText(), m.path("subject").asText(),
-                new SentTime(sent.toLocalDateTime(), Optional.of(ZoneId.of(m.get("zone").asText()))), m.path("list").asBoolean(), m.get("body").asText()));
+        return MailParser.fromParts(new MailParser.Parts(
+                Optional.empty(),
+                m.path("from").asText(),
+                m.path("to").asText(),
+                m.path("cc").asText(),
+                m.path("subject").asText(),
+                new SentTime(
+                        sent.toLocalDateTime(),
+                        Optional.of(ZoneId.of(m.get("zone").asText()))),
+                m.path("list").asBoolean(),
+                m.get("body").asText()));
     }
 
-    static String day(LocalDateTime t) { return t == null ? null : t.toLocalDate().toString(); }
-    static String at(LocalDateTime t) { return t == null ? null : t.toString().substring(0, 16); }
+    static String day(LocalDateTime t) {
+        return t == null ? null : t.toLocalDate().toString();
+    }
 
-    static String startOf(Reading r) { return r.timed() ? at(r.start()) : day(r.start()); }
-    static String endOf(Reading r) { return r.end() == null ? null : r.timed() ? at(r.end()) : r.end().toLocalDate().minusDays(1).toString(); }
+    static String at(LocalDateTime t) {
+        return t == null ? null : t.toString().substring(0, 16);
+    }
+
+    static String startOf(Reading r) {
+        return r.timed() ? at(r.start()) : day(r.start());
+    }
+
+    static String endOf(Reading r) {
+        return r.end() == null
+                ? null
+                : r.timed() ? at(r.end()) : r.end().toLocalDate().minusDays(1).toString();
+    }
 
     static boolean same(Reading r, String gs, String ge, String grain) {
         if (gs == null) return false;
@@ -61,11 +85,19 @@ public final class Lab {
         }
         LocalDate d = LocalDate.parse(s.substring(0, 10)), g = LocalDate.parse(gs.substring(0, 10));
         switch (grain) {
-            case "week": return d.minusDays(d.getDayOfWeek().getValue()).equals(g.minusDays(g.getDayOfWeek().getValue())) ;
-            case "month": case "quarter": return s.substring(0, 7).equals(gs.substring(0, 7));
-            case "year": return s.substring(0, 4).equals(gs.substring(0, 4));
+            case "week":
+                return d.minusDays(d.getDayOfWeek().getValue())
+                        .equals(g.minusDays(g.getDayOfWeek().getValue()));
+            case "month":
+            case "quarter":
+                return s.substring(0, 7).equals(gs.substring(0, 7));
+            case "year":
+                return s.substring(0, 4).equals(gs.substring(0, 4));
         }
-        return d.equals(g) && (ge == null || grain.equals("part") || e != null && e.substring(0, 10).equals(ge.substring(0, 10)));
+        return d.equals(g)
+                && (ge == null
+                        || grain.equals("part")
+                        || e != null && e.substring(0, 10).equals(ge.substring(0, 10)));
     }
 
     static int[] span(String body, JsonNode x) {
@@ -77,7 +109,9 @@ public final class Lab {
         return new int[] {i, i + x.get("text").asText().length()};
     }
 
-    static String text(JsonNode n, String f) { return n.hasNonNull(f) ? n.get(f).asText() : null; }
+    static String text(JsonNode n, String f) {
+        return n.hasNonNull(f) ? n.get(f).asText() : null;
+    }
 
     static void mails(WhenReader reader, Sets out, List<JsonNode> mails, Map<String, JsonNode> labels) {
         for (JsonNode m : mails) {
@@ -93,11 +127,13 @@ public final class Lab {
             }
             for (Block b : mail.blocks()) {
                 if (b.kind() == Block.Kind.SIGNATURE) continue;
-                Anchor anchor = WhenInMail.anchor(mail, b, ZoneId.of(m.get("zone").asText()), Locale.US);
+                Anchor anchor =
+                        WhenInMail.anchor(mail, b, ZoneId.of(m.get("zone").asText()), Locale.US);
                 for (Sighting s : reader.sightings(mail.text(b), anchor)) {
                     int begin = s.span().begin() + b.begin(), end = s.span().end() + b.begin();
                     List<JsonNode> hits = new ArrayList<>();
-                    for (Object[] g : gold) if (((int[]) g[0])[0] < end && ((int[]) g[0])[1] > begin) hits.add((JsonNode) g[1]);
+                    for (Object[] g : gold)
+                        if (((int[]) g[0])[0] < end && ((int[]) g[0])[1] > begin) hits.add((JsonNode) g[1]);
                     String key = m.get("id").asText();
                     if (hits.isEmpty() && first12) continue;
                     out.time.add(Example.of(s.isTime(), hits.isEmpty() ? 1 : 0, groupOf(m)));
@@ -110,7 +146,11 @@ public final class Lab {
                         known = true;
                         for (int i = 0; i < s.which().options().size(); i++) {
                             Reading r = s.which().options().get(i).value();
-                            if (same(r, text(x, "start"), text(x, "end"), x.get("grain").asText())) right.add(i);
+                            if (same(
+                                    r,
+                                    text(x, "start"),
+                                    text(x, "end"),
+                                    x.get("grain").asText())) right.add(i);
                         }
                     }
                     if (known) out.reading.add(new Example<>(s.which(), right, groupOf(m), 1));
@@ -121,16 +161,27 @@ public final class Lab {
 
     static void pairs(WhenReader reader, Sets out) throws IOException {
         for (JsonNode r : lines("when/enron-weekday-pairs.jsonl")) {
-            if (!r.get("clean").asBoolean() || r.get("leak").asBoolean() || Math.abs(r.get("delta_days").asInt()) > 13 || r.get("delta_days").asInt() == 0) continue;
+            if (!r.get("clean").asBoolean()
+                    || r.get("leak").asBoolean()
+                    || Math.abs(r.get("delta_days").asInt()) > 13
+                    || r.get("delta_days").asInt() == 0) continue;
             ZoneId zone = ZoneId.of("America/Chicago");
-            LocalDateTime ref = LocalDateTime.parse(r.get("reference_datetime").asText().substring(0, 19));
+            LocalDateTime ref =
+                    LocalDateTime.parse(r.get("reference_datetime").asText().substring(0, 19));
             int b = r.get("expr_start").asInt(), e = b + r.get("expr").asText().length();
             String owner = r.get("source").asText().replace("enron/", "").split("-")[0];
-            for (Sighting s : reader.sightings(r.get("text").asText(), new Anchor(ref.atZone(zone).toInstant(), zone, Locale.US))) {
+            for (Sighting s : reader.sightings(
+                    r.get("text").asText(), new Anchor(ref.atZone(zone).toInstant(), zone, Locale.US))) {
                 if (s.span().begin() >= e || s.span().end() <= b) continue;
                 Set<Integer> right = new TreeSet<>();
                 for (int i = 0; i < s.which().options().size(); i++) {
-                    if (s.which().options().get(i).value().day().toString().equals(r.get("expected_start").asText().substring(0, 10))) right.add(i);
+                    if (s.which()
+                            .options()
+                            .get(i)
+                            .value()
+                            .day()
+                            .toString()
+                            .equals(r.get("expected_start").asText().substring(0, 10))) right.add(i);
                 }
                 out.reading.add(new Example<>(s.which(), right, owner, 1));
                 break;
@@ -151,18 +202,59 @@ public final class Lab {
             n++;
             for (int v = 0; v < 2; v++) {
                 LocalDateTime ref = LocalDateTime.of(2024, 1, 1, 10, 0).plusDays((n * 37L + v * 61) % 350);
-                String t = sentence.replace("WD", days[(n + v * 3) % 5]);
-                for (Sighting s : reader.sightings(t, new Anchor(ref.atZone(zone).toInstant(), zone, Locale.US))) {
-                    if (kind.equals("no")) { out.time.add(Example.of(s.isTime(), 1, "own")); continue; }
+                int far = kind.equals("back") ? -(5 + (n * 7 + v * 11) % 80) : 5 + (n * 7 + v * 11) % 80;
+                LocalDate md = ref.toLocalDate().plusDays(far);
+                LocalDate near = ref.toLocalDate()
+                        .plusDays(kind.equals("back") ? -(2 + (n * 5 + v * 7) % 20) : 2 + (n * 5 + v * 7) % 20);
+                String month = md.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
+                LocalDate other =
+                        ref.toLocalDate().plusMonths(kind.equals("back") ? -(1 + (n + v) % 5) : 1 + (n + v) % 5);
+                String t = sentence.replace("WD", days[(n + v * 3) % 5])
+                        .replace(
+                                "NTH",
+                                "the " + near.getDayOfMonth()
+                                        + (near.getDayOfMonth() % 10 == 1 && near.getDayOfMonth() != 11
+                                                ? "st"
+                                                : near.getDayOfMonth() % 10 == 2 && near.getDayOfMonth() != 12
+                                                        ? "nd"
+                                                        : near.getDayOfMonth() % 10 == 3 && near.getDayOfMonth() != 13
+                                                                ? "rd"
+                                                                : "th"))
+                        .replace("MD", month + " " + md.getDayOfMonth())
+                        .replace(
+                                "MONTH",
+                                other.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH));
+                for (Sighting s :
+                        reader.sightings(t, new Anchor(ref.atZone(zone).toInstant(), zone, Locale.US))) {
+                    if (kind.equals("no")) {
+                        out.time.add(Example.of(s.isTime(), 1, "own"));
+                        continue;
+                    }
                     out.time.add(Example.of(s.isTime(), 0, "own"));
                     Set<Integer> right = new TreeSet<>();
                     LocalDate best = null;
                     for (int i = 0; i < s.which().options().size(); i++) {
                         LocalDate d = s.which().options().get(i).value().day();
-                        boolean fits = kind.equals("back") ? d.isBefore(ref.toLocalDate()) : d.isAfter(ref.toLocalDate());
-                        if (fits && (best == null || Math.abs(d.toEpochDay() - ref.toLocalDate().toEpochDay()) < Math.abs(best.toEpochDay() - ref.toLocalDate().toEpochDay()))) best = d;
+                        boolean fits =
+                                kind.equals("back") ? d.isBefore(ref.toLocalDate()) : d.isAfter(ref.toLocalDate());
+                        if (fits
+                                && (best == null
+                                        || Math.abs(d.toEpochDay()
+                                                        - ref.toLocalDate().toEpochDay())
+                                                < Math.abs(best.toEpochDay()
+                                                        - ref.toLocalDate().toEpochDay()))) best = d;
                     }
-                    for (int i = 0; i < s.which().options().size(); i++) if (s.which().options().get(i).value().day().equals(best)) right.add(i);
+                    for (int i = 0; i < s.which().options().size(); i++)
+                        if (s.which().options().get(i).value().day().equals(best)
+                                && (!(kind.equals("am") || kind.equals("pm"))
+                                        || s.which()
+                                                                .options()
+                                                                .get(i)
+                                                                .value()
+                                                                .start()
+                                                                .getHour()
+                                                        >= 12
+                                                == kind.equals("pm"))) right.add(i);
                     out.reading.add(new Example<>(s.which(), right, "own", 0.5));
                 }
             }
@@ -189,10 +281,12 @@ public final class Lab {
         List<JsonNode> mails = lines("mails/mails.jsonl");
         Map<String, JsonNode> labels = new HashMap<>();
         for (JsonNode l : lines("mails/labels.jsonl")) labels.put(l.get("id").asText(), l);
-        ReadingPolicy open = new ReadingPolicy(Policy.NEVER_ASK, 0);
+        ReadingPolicy open = new ReadingPolicy(Policy.NEVER_ASK, 0, 0);
         long t0 = System.nanoTime();
         Sets sets = gather(WhenReader.of(FIRST, FIRST, open), mails, labels);
-        System.out.printf("gathered %d reading, %d time examples in %d ms%n", sets.reading.size(), sets.time.size(), (System.nanoTime() - t0) / 1000000);
+        System.out.printf(
+                "gathered %d reading, %d time examples in %d ms%n",
+                sets.reading.size(), sets.time.size(), (System.nanoTime() - t0) / 1000000);
         Chooser r1 = train(READING, sets.reading, "reading/base-1"), t1 = train(TIME, sets.time, "is-time/base-1");
         sets = gather(WhenReader.of(r1, t1, ReadingPolicy.DEFAULT), mails, labels);
         LogLinearModel rm = READING.train(sets.reading, new ModelVersion("reading/base-1"));
@@ -214,11 +308,13 @@ public final class Lab {
         if (args.length > 0 && args[0].equals("quick")) folds = 0;
         List<Outcome<Reading>> outcomes = new ArrayList<>();
         List<Outcome<Boolean>> touts = new ArrayList<>();
-        try (PrintWriter answers = new PrintWriter("/tmp/when/mails.answers.jsonl"); PrintWriter pairsOut = new PrintWriter("/tmp/when/pairs.answers.jsonl")) {
+        try (PrintWriter answers = new PrintWriter("/tmp/when/mails.answers.jsonl");
+                PrintWriter pairsOut = new PrintWriter("/tmp/when/pairs.answers.jsonl")) {
             for (int f = 0; f < folds; f++) {
                 Set<String> held = new HashSet<>();
                 for (var en : fold.entrySet()) if (en.getValue() == f) held.add(en.getKey());
-                Chooser rc = train(READING, without(sets.reading, held), "cv"), tc = train(TIME, without(sets.time, held), "cv");
+                Chooser rc = train(READING, without(sets.reading, held), "cv"),
+                        tc = train(TIME, without(sets.time, held), "cv");
                 for (Example<Reading> e : sets.reading) if (held.contains(e.group())) outcomes.add(Outcome.of(rc, e));
                 for (Example<Boolean> e : sets.time) if (held.contains(e.group())) touts.add(Outcome.of(tc, e));
                 WhenReader reader = WhenReader.of(rc, tc, ReadingPolicy.DEFAULT);
@@ -228,24 +324,37 @@ public final class Lab {
                     ObjectNode o = JSON.createObjectNode();
                     o.put("id", m.get("id").asText());
                     ArrayNode dates = o.putArray("dates");
-                    for (DatedExpression d : in.read(mail(m), ZoneId.of(m.get("zone").asText()), Locale.US)) add(dates.addObject(), d.expression());
-                    o.put("needs_reply", false); o.put("triage", "fyi"); o.putArray("intents"); o.putNull("event");
+                    for (DatedExpression d :
+                            in.read(mail(m), ZoneId.of(m.get("zone").asText()), Locale.US))
+                        add(dates.addObject(), d.expression());
+                    o.put("needs_reply", false);
+                    o.put("triage", "fyi");
+                    o.putArray("intents");
+                    o.putNull("event");
                     answers.println(o);
                 }
                 for (JsonNode r : lines("when/enron-weekday-pairs.jsonl")) {
-                    if (!held.contains(r.get("source").asText().replace("enron/", "").split("-")[0])) continue;
+                    if (!held.contains(
+                            r.get("source").asText().replace("enron/", "").split("-")[0])) continue;
                     ZoneId zone = ZoneId.of("America/Chicago");
-                    LocalDateTime ref = LocalDateTime.parse(r.get("reference_datetime").asText().substring(0, 19));
+                    LocalDateTime ref = LocalDateTime.parse(
+                            r.get("reference_datetime").asText().substring(0, 19));
                     ObjectNode o = JSON.createObjectNode();
                     o.put("id", r.get("id").asText());
                     ArrayNode found = o.putArray("found");
-                    for (Expression e : reader.read(r.get("text").asText(), new Anchor(ref.atZone(zone).toInstant(), zone, Locale.US))) add(found.addObject(), e);
+                    for (Expression e : reader.read(
+                            r.get("text").asText(), new Anchor(ref.atZone(zone).toInstant(), zone, Locale.US)))
+                        add(found.addObject(), e);
                     pairsOut.println(o);
                 }
             }
         }
         if (folds > 0) {
-            System.out.printf("reading cv accuracy %.4f of %d; time %.4f%n", outcomes.stream().filter(Outcome::right).count() / (double) outcomes.size(), outcomes.size(), touts.stream().filter(Outcome::right).count() / (double) touts.size());
+            System.out.printf(
+                    "reading cv accuracy %.4f of %d; time %.4f%n",
+                    outcomes.stream().filter(Outcome::right).count() / (double) outcomes.size(),
+                    outcomes.size(),
+                    touts.stream().filter(Outcome::right).count() / (double) touts.size());
             double temp = Calibration.temperature(outcomes), ttemp = Calibration.temperature(touts);
             System.out.println("temperature " + temp + " " + ttemp);
             rm = rm.withTemperature(temp);
@@ -260,7 +369,11 @@ public final class Lab {
     }
 
     static void add(ObjectNode o, Expression e) {
-        o.put("b", e.span().begin()).put("e", e.span().end()).put("start", startOf(e.best())).put("end", endOf(e.best())).put("grain", e.best().grain().name().toLowerCase(Locale.ROOT));
+        o.put("b", e.span().begin())
+                .put("e", e.span().end())
+                .put("start", startOf(e.best()))
+                .put("end", endOf(e.best()))
+                .put("grain", e.best().grain().name().toLowerCase(Locale.ROOT));
         o.put("p", e.ranking().best().probability()).put("c", e.best().convention());
         if (e.verdict() instanceof Verdict.Ask<Reading> ask) {
             ArrayNode a = o.putArray("ask");

@@ -41,7 +41,9 @@ public record Amount(int end, int halves, boolean article) {
         int end = i + 1;
         if (value >= 20 && value % 10 == 0) {
             int unit = words.isDash(end) ? end + 1 : end;
-            if (words.is(unit, Role.NUMBER) && words.value(unit, Role.NUMBER) < 10 && words.value(unit, Role.NUMBER) > 0) {
+            if (words.is(unit, Role.NUMBER)
+                    && words.value(unit, Role.NUMBER) < 10
+                    && words.value(unit, Role.NUMBER) > 0) {
                 value += words.value(unit, Role.NUMBER);
                 end = unit + 1;
             }
@@ -58,7 +60,9 @@ public record Amount(int end, int halves, boolean article) {
             return null;
         }
         if (words.isMark(i + 1, '.') && words.glued(i + 1) && words.isNumber(i + 2) && words.glued(i + 2)) {
-            return words.digits(i + 2) == 1 && words.number(i + 2) == 5 ? new Amount(i + 3, value * 2 + 1, false) : null;
+            return words.digits(i + 2) == 1 && words.number(i + 2) == 5
+                    ? new Amount(i + 3, value * 2 + 1, false)
+                    : null;
         }
         return half(words, new Amount(i + 1, value * 2, false));
     }
@@ -72,7 +76,11 @@ public record Amount(int end, int halves, boolean article) {
 
     /** "21st", "third", "twenty-first"; the value is from 1 to 31, else null. */
     public static @Nullable Amount ordinal(Words words, int i) {
-        if (words.isNumber(i) && words.is(i + 1, Role.SUFFIX) && words.glued(i + 1) && words.number(i) >= 1 && words.number(i) <= 31) {
+        if (words.isNumber(i)
+                && words.is(i + 1, Role.SUFFIX)
+                && words.glued(i + 1)
+                && words.number(i) >= 1
+                && words.number(i) <= 31) {
             return new Amount(i + 2, words.number(i) * 2, false);
         }
         if (words.is(i, Role.ORDINAL)) {
@@ -89,7 +97,11 @@ public record Amount(int end, int halves, boolean article) {
     /** A year after a date: "2025", "'01", ", 2001"; null if none follows. Its value is the full year. */
     public static @Nullable Amount year(Words words, int i) {
         int at = words.isMark(i, ',') || words.is(i, Role.OF) || words.is(i, Role.IN) ? i + 1 : i;
-        if (words.isNumber(at) && words.digits(at) == 4 && plausibleYear(words.number(at)) && !words.startsParagraph(at) && !longer(words, at)) {
+        if (words.isNumber(at)
+                && words.digits(at) == 4
+                && plausibleYear(words.number(at))
+                && !words.startsParagraph(at)
+                && !longer(words, at)) {
             return new Amount(at + 1, words.number(at) * 2, false);
         }
         boolean apostrophe = words.isMark(at, '\'') || words.isMark(at, '\u2019');
@@ -103,7 +115,11 @@ public record Amount(int end, int halves, boolean article) {
     private static boolean longer(Words words, int at) {
         int next = at + 1;
         boolean glued = words.glued(next) && words.glued(next + 1) && words.isNumber(next + 1);
-        return glued && (words.isMark(next, ':') || words.isMark(next, '/') || words.isMark(next, '.') || words.isMark(next, ','));
+        return glued
+                && (words.isMark(next, ':')
+                        || words.isMark(next, '/')
+                        || words.isMark(next, '.')
+                        || words.isMark(next, ','));
     }
 
     static boolean plausibleYear(int year) {

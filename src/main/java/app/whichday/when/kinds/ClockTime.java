@@ -17,7 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClockTime implements Kind {
     private static final long STARTS = Role.set(
-            Role.NOON, Role.MIDNIGHT, Role.NUMBER, Role.HALF, Role.UNIT, Role.AT, Role.BETWEEN, Role.FROM, Role.BY, Role.AFTER, Role.BEFORE, Role.ABOUT, Role.A, Role.TO, Role.SINCE);
+            Role.NOON,
+            Role.MIDNIGHT,
+            Role.NUMBER,
+            Role.HALF,
+            Role.UNIT,
+            Role.AT,
+            Role.BETWEEN,
+            Role.FROM,
+            Role.BY,
+            Role.AFTER,
+            Role.BEFORE,
+            Role.ABOUT,
+            Role.A,
+            Role.TO,
+            Role.SINCE);
 
     @Override
     public long first() {
@@ -32,7 +46,8 @@ public final class ClockTime implements Kind {
     @Override
     public @Nullable Match at(Words words, int i, Language language) {
         boolean between = words.is(i, Role.BETWEEN) || words.is(i, Role.FROM);
-        boolean led = words.any(i, Role.set(Role.AT, Role.BY, Role.AFTER, Role.BEFORE, Role.ABOUT, Role.TO, Role.SINCE)) && !words.isNumber(i);
+        boolean led = words.any(i, Role.set(Role.AT, Role.BY, Role.AFTER, Role.BEFORE, Role.ABOUT, Role.TO, Role.SINCE))
+                && !words.isNumber(i);
         int at = between || led ? i + 1 : i;
         at = led && words.is(at, Role.ABOUT) ? at + 1 : at;
         ClockWords first = ClockWords.at(words, at, true);
@@ -46,27 +61,52 @@ public final class ClockTime implements Kind {
         if (range != null) {
             return range;
         }
-        if (between || led && !words.is(i, Role.AT) && !words.any(i, Role.set(Role.BY, Role.AFTER, Role.BEFORE, Role.ABOUT))) {
+        if (between || led && !first.sure() && !words.any(i, Role.set(Role.AT, Role.BY, Role.AFTER, Role.BEFORE))) {
             return null;
         }
         if (!first.sure() && (!led || counts(words, first.end()))) {
             return null;
         }
         Match match = trailing(words, first.end(), Hours.at(first.clock()), language);
-        return first.sure() || words.is(match.end() - 1, Role.PART) || match.hours() != null && match.hours().zoneWords() ? match : match.asWeak();
+        return first.sure()
+                        || words.is(match.end() - 1, Role.PART)
+                        || match.hours() != null && match.hours().zoneWords()
+                ? match
+                : match.asWeak();
     }
 
     /** "at 2 locations", "by 10 percent", "at 5,500", "after 3 days". */
     static boolean counts(Words words, int end) {
         if (words.isMark(end) && words.glued(end)) {
             boolean number = words.isNumber(end + 1) && words.glued(end + 1);
-            return number || words.isMark(end, '%') || words.isMark(end, '/') || words.isMark(end, '$') || words.isMark(end, '-') && words.glued(end + 1);
+            return number
+                    || words.isMark(end, '%')
+                    || words.isMark(end, '/')
+                    || words.isMark(end, '$')
+                    || words.isMark(end, '-') && words.glued(end + 1);
         }
         if (words.glued(end) && (words.isWord(end) || words.isNumber(end))) {
             return true;
         }
         long mayFollow = Role.set(
-                Role.ON, Role.IN, Role.AND, Role.OR, Role.TO, Role.WEEKDAY, Role.DAYWORD, Role.PART, Role.THIS, Role.ZONE, Role.AT, Role.BY, Role.MONTH, Role.THE, Role.PRESENT, Role.AHEAD, Role.SCHEDULING, Role.THEN);
+                Role.ON,
+                Role.IN,
+                Role.AND,
+                Role.OR,
+                Role.TO,
+                Role.WEEKDAY,
+                Role.DAYWORD,
+                Role.PART,
+                Role.THIS,
+                Role.ZONE,
+                Role.AT,
+                Role.BY,
+                Role.MONTH,
+                Role.THE,
+                Role.PRESENT,
+                Role.AHEAD,
+                Role.SCHEDULING,
+                Role.THEN);
         return words.isWord(end) && !words.any(end, mayFollow) && !words.startsLine(end);
     }
 
@@ -94,7 +134,7 @@ public final class ClockTime implements Kind {
     }
 
     /** The first takes the half of the second where that keeps the order: 3-4pm, but 11-1pm starts in the morning. */
-    static Hours range(Clock first, Clock last) {
+    public static Hours range(Clock first, Clock last) {
         Clock from = first;
         if (first.open() && (last.half() == Clock.Half.PM || last.half() == Clock.Half.AM)) {
             Clock same = first.with(last.half());
@@ -107,13 +147,16 @@ public final class ClockTime implements Kind {
     }
 
     /** The zone and the part of the day that may follow, in either order. */
-    private static Match trailing(Words words, int end, Hours hours, Language language) {
+    static Match trailing(Words words, int end, Hours hours, Language language) {
         Hours told = hours;
         int at = end;
         if (words.is(at, Role.NOON) && hours.from() != null) {
             at++;
         }
         Zones.Found zone = language.zones().at(words, at);
+        if (zone == null && words.isNumber(at + 1) && words.digits(at + 1) == 4 && words.isMark(at - 2, ':')) {
+            zone = Zones.offset(words, at);
+        }
         if (zone != null) {
             told = told.with(zone.zone());
             at = zone.end();

@@ -32,7 +32,8 @@ public record ClockWords(int end, Clock clock, boolean sure) {
         if (past != null) {
             return past;
         }
-        boolean colon = (words.isMark(i + 1, ':') || words.is(i + 1, "h") || words.isMark(i + 1, '.')) && words.glued(i + 1);
+        boolean colon =
+                (words.isMark(i + 1, ':') || words.is(i + 1, "h") || words.isMark(i + 1, '.')) && words.glued(i + 1);
         if (colon && words.digits(i) <= 2 && words.isNumber(i + 2) && words.glued(i + 2) && words.digits(i + 2) == 2) {
             return colon(words, i, figure, words.number(i + 2));
         }
@@ -48,7 +49,12 @@ public record ClockWords(int end, Clock clock, boolean sure) {
         }
         int end = i + 3;
         boolean dot = words.isMark(i + 1, '.');
-        if (!dot && words.isMark(end, ':') && words.glued(end) && words.isNumber(end + 1) && words.glued(end + 1) && words.digits(end + 1) == 2) {
+        if (!dot
+                && words.isMark(end, ':')
+                && words.glued(end)
+                && words.isNumber(end + 1)
+                && words.glued(end + 1)
+                && words.digits(end + 1) == 2) {
             end += 2;
             if (words.isMark(end, '.') && words.glued(end) && words.isNumber(end + 1) && words.glued(end + 1)) {
                 end += 2;
@@ -64,9 +70,13 @@ public record ClockWords(int end, Clock clock, boolean sure) {
             return new ClockWords(end + 1, new Clock(hour, minute, Clock.Half.EXACT), true);
         }
         if (dot) {
-            return words.is(i - 1, Role.AT) && !words.isMark(end, '.') ? new ClockWords(end, open(hour, minute, words.digits(i)), true) : null;
+            return words.is(i - 1, Role.AT) && !words.isMark(end, '.')
+                    ? new ClockWords(end, open(hour, minute, words.digits(i)), true)
+                    : null;
         }
-        int stop = words.is(end, "hrs") || words.is(end, "hours") || words.is(end, "h") || words.is(end, Role.OCLOCK) ? end + 1 : end;
+        int stop = words.is(end, "hrs") || words.is(end, "hours") || words.is(end, "h") || words.is(end, Role.OCLOCK)
+                ? end + 1
+                : end;
         return new ClockWords(stop, open(hour, minute, words.digits(i)), true);
     }
 
@@ -85,11 +95,15 @@ public record ClockWords(int end, Clock clock, boolean sure) {
         }
         boolean letter = (words.is(end, "a") || words.is(end, "p")) && words.glued(end) && hour <= 12 && hour > 0;
         if (letter) {
-            return new ClockWords(end + 1, new Clock(hour, 0, words.is(end, "a") ? Clock.Half.AM : Clock.Half.PM), true);
+            return new ClockWords(
+                    end + 1, new Clock(hour, 0, words.is(end, "a") ? Clock.Half.AM : Clock.Half.PM), false);
         }
         if (words.is(end, Role.OCLOCK)) {
             Clock.Half after = half(words, end + 1);
-            return new ClockWords(after == null ? end + 1 : end + 2, after == null || hour > 12 ? open(hour, 0, 1) : new Clock(hour, 0, after), true);
+            return new ClockWords(
+                    after == null ? end + 1 : end + 2,
+                    after == null || hour > 12 ? open(hour, 0, 1) : new Clock(hour, 0, after),
+                    true);
         }
         if (words.is(end, "o") && words.is(end + 1, "clock")) {
             return new ClockWords(end + 2, open(hour, 0, 1), true);
@@ -118,15 +132,22 @@ public record ClockWords(int end, Clock clock, boolean sure) {
         if (half != null && hour <= 12 && hour > 0) {
             return new ClockWords(i + 2, new Clock(hour, minute, half), true);
         }
-        boolean hours = words.is(i + 1, "hrs") || words.is(i + 1, "hours") || words.is(i + 1, "h") && words.glued(i + 1);
+        boolean hours =
+                words.is(i + 1, "hrs") || words.is(i + 1, "hours") || words.is(i + 1, "h") && words.glued(i + 1);
         if (hours && words.digits(i) == 4) {
             return new ClockWords(i + 2, new Clock(hour, minute, Clock.Half.EXACT), true);
         }
-        boolean zulu = words.digits(i) == 4 && words.is(i + 1, Role.ZONE) && !words.startsLine(i + 1) && words.end(i + 1) - words.begin(i + 1) <= 4;
+        boolean zulu = words.digits(i) == 4
+                && words.is(i + 1, Role.ZONE)
+                && !words.startsLine(i + 1)
+                && words.end(i + 1) - words.begin(i + 1) <= 4;
         return zulu ? new ClockWords(i + 1, new Clock(hour, minute, Clock.Half.EXACT), true) : null;
     }
 
     private static Clock.@Nullable Half half(Words words, int i) {
+        if (words.glued(i) && (words.is(i, "a") || words.is(i, "p")) && words.isMark(i - 2, ':')) {
+            return words.is(i, "a") ? Clock.Half.AM : Clock.Half.PM;
+        }
         if (!words.is(i, Role.MERIDIEM) || words.startsParagraph(i)) {
             return null;
         }
@@ -139,14 +160,20 @@ public record ClockWords(int end, Clock clock, boolean sure) {
     /** "half past nine", "quarter to 5", "ten past three", "20 after 3pm". */
     private static @Nullable ClockWords past(Words words, int i) {
         int at = words.is(i, Role.A) ? i + 1 : i;
-        Amount amount = words.is(at, Role.HALF) ? new Amount(at + 1, 60, false) : words.is(at, "quarter") ? new Amount(at + 1, 30, false) : at == i ? Amount.at(words, at) : null;
+        Amount amount = words.is(at, Role.HALF)
+                ? new Amount(at + 1, 60, false)
+                : words.is(at, "quarter") ? new Amount(at + 1, 30, false) : at == i ? Amount.at(words, at) : null;
         if (amount == null || amount.value() < 1 || amount.value() > 59) {
             return null;
         }
         int sign = words.is(amount.end(), "minutes") ? amount.end() + 1 : amount.end();
         boolean past = words.is(sign, Role.PAST);
-        boolean before = words.is(sign, "to") || words.is(sign, "till") || words.is(sign, "of") && words.is(at, "quarter");
-        if (!past && !before || before && !words.is(at, "quarter") && (words.isNumber(at) || amount.value() % 5 != 0)) {
+        boolean before =
+                words.is(sign, "to") || words.is(sign, "till") || words.is(sign, "of") && words.is(at, "quarter");
+        if (!past && !before
+                || before
+                        && !words.is(at, "quarter")
+                        && (words.isNumber(at) || amount.value() % 5 != 0 || !words.is(i - 1, Role.AT))) {
             return null;
         }
         ClockWords hour = hourOnly(words, sign + 1);
@@ -167,7 +194,9 @@ public record ClockWords(int end, Clock clock, boolean sure) {
             return new ClockWords(i + 1, new Clock(0, 0, Clock.Half.EXACT), true);
         }
         if (words.isNumber(i)) {
-            return words.digits(i) <= 2 && words.number(i) <= 12 && !words.isMark(i + 1, ':') ? hour(words, i + 1, words.number(i), false, true) : null;
+            return words.digits(i) <= 2 && words.number(i) <= 12 && !words.isMark(i + 1, ':')
+                    ? hour(words, i + 1, words.number(i), false, true)
+                    : null;
         }
         return spelled(words, i, true);
     }
@@ -181,7 +210,10 @@ public record ClockWords(int end, Clock clock, boolean sure) {
         int minute = words.is(i + 1, Role.NUMBER) ? words.value(i + 1, Role.NUMBER) : 0;
         if (minute >= 10 && minute < 60 && minute % 5 == 0) {
             Clock.Half half = half(words, i + 2);
-            return new ClockWords(half == null ? i + 2 : i + 3, new Clock(hour, minute, half == null ? Clock.Half.OPEN : half), half != null);
+            return new ClockWords(
+                    half == null ? i + 2 : i + 3,
+                    new Clock(hour, minute, half == null ? Clock.Half.OPEN : half),
+                    half != null);
         }
         return hour(words, i + 1, hour, false, bare);
     }

@@ -32,7 +32,8 @@ public final class Closing implements Kind {
             return Match.day(i + 1, new Periods.Relative(unit, Deixis.THIS, Periods.Edge.END));
         }
         if (words.is(i, "first") && words.is(i + 1, "thing")) {
-            int end = words.is(i + 2, Role.IN) && words.is(i + 3, Role.THE) && words.is(i + 4, Role.PART) ? i + 5 : i + 2;
+            int end =
+                    words.is(i + 2, Role.IN) && words.is(i + 3, Role.THE) && words.is(i + 4, Role.PART) ? i + 5 : i + 2;
             return Match.hours(end, Hours.in(Part.EARLY)).asWeak();
         }
         int at = words.is(i, Role.THE) ? i + 1 : i;
@@ -43,6 +44,8 @@ public final class Closing implements Kind {
         if (words.is(what, Role.BUSINESS)) {
             return Match.hours(words.is(what + 1, "day") ? what + 2 : what + 1, Hours.in(Part.CLOSE));
         }
-        return words.is(what, "day") || words.is(what, "today") && what > at + 2 ? Match.hours(what + 1, Hours.in(Part.CLOSE)) : null;
+        return words.is(what, "day") || words.is(what, "today") && what > at + 2
+                ? Match.hours(what + 1, Hours.in(Part.CLOSE))
+                : null;
     }
 }

@@ -50,7 +50,9 @@ public final class Counted implements Kind {
         if (words.is(length.end(), Role.AGO) && (words.is(length.end(), "ago") || !words.isWord(length.end() + 1))) {
             return in ? null : Match.day(length.end() + 1, length.away(-1));
         }
-        if (words.is(length.end(), Role.FROM) || words.is(length.end(), Role.AFTER) && !words.is(length.end(), Role.PAST) || words.is(length.end(), Role.AFTER)) {
+        if (words.is(length.end(), Role.FROM)
+                || words.is(length.end(), Role.AFTER) && !words.is(length.end(), Role.PAST)
+                || words.is(length.end(), Role.AFTER)) {
             return counted(words, length, 1, language);
         }
         if (words.is(length.end(), Role.BEFORE) && !in) {
@@ -59,7 +61,7 @@ public final class Counted implements Kind {
         boolean possessive = in && words.isMark(length.end(), '\'');
         boolean within = words.is(i, "within");
         boolean beforeMonth = words.is(length.end(), Role.OF);
-        boolean ends = in && !possessive && !(amount.article() && beforeMonth) && !within && !words.is(i + 1, "one");
+        boolean ends = in && !possessive && !(amount.article() && beforeMonth && !within) && !words.is(i + 1, "one");
         return ends ? Match.day(length.end(), length.away(1)) : null;
     }
 

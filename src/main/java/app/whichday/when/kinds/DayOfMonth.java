@@ -14,8 +14,31 @@ import org.jspecify.annotations.Nullable;
 public final class DayOfMonth implements Kind {
     private static final long STARTS = Role.set(Role.THE, Role.ORDINAL);
     private static final long MAY_FOLLOW = Role.set(
-            Role.AT, Role.ON, Role.AND, Role.OR, Role.TO, Role.FROM, Role.OF, Role.IN, Role.BY, Role.AFTER, Role.BEFORE, Role.PRESENT,
-            Role.AHEAD, Role.THEN, Role.PART, Role.THIS, Role.NOT, Role.BETWEEN, Role.SINCE, Role.POSSESSIVE, Role.WEEKDAY, Role.THE, Role.A, Role.NOON, Role.ABOUT);
+            Role.AT,
+            Role.ON,
+            Role.AND,
+            Role.OR,
+            Role.TO,
+            Role.FROM,
+            Role.OF,
+            Role.IN,
+            Role.BY,
+            Role.AFTER,
+            Role.BEFORE,
+            Role.PRESENT,
+            Role.AHEAD,
+            Role.THEN,
+            Role.PART,
+            Role.THIS,
+            Role.NOT,
+            Role.BETWEEN,
+            Role.SINCE,
+            Role.POSSESSIVE,
+            Role.WEEKDAY,
+            Role.THE,
+            Role.A,
+            Role.NOON,
+            Role.ABOUT);
 
     @Override
     public long first() {
@@ -52,12 +75,19 @@ public final class DayOfMonth implements Kind {
 
     private static @Nullable Match pair(Words words, Amount first) {
         int at = first.end();
-        if (!words.is(at, Role.AND) && !words.isMark(at, '&') && !words.isDash(at) && !words.is(at, Role.TO) && !words.isMark(at, '/')) {
+        if (!words.is(at, Role.AND)
+                && !words.isMark(at, '&')
+                && !words.isDash(at)
+                && !words.is(at, Role.TO)
+                && !words.isMark(at, '/')) {
             return null;
         }
         at = words.is(at + 1, Role.THE) ? at + 2 : at + 1;
         Amount last = words.isNumber(at) ? Amount.ordinal(words, at) : null;
-        if (last == null || last.value() <= first.value() || words.is(last.end(), Role.MONTH) || words.is(last.end(), Role.OF) && words.is(last.end() + 1, Role.MONTH)) {
+        if (last == null
+                || last.value() <= first.value()
+                || words.is(last.end(), Role.MONTH)
+                || words.is(last.end(), Role.OF) && words.is(last.end() + 1, Role.MONTH)) {
             return null;
         }
         Day range = new DayRange(new Days.DayOfMonth(first.value()), new Days.DayOfMonth(last.value()));

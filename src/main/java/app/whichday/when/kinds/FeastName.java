@@ -34,6 +34,8 @@ public final class FeastName implements Kind {
             return null;
         }
         Deixis deixis = pointer.deixis() == Deixis.THIS ? Deixis.NONE : pointer.deixis();
-        return Match.day(found.end(), deixis == Deixis.NONE ? found.feast() : found.feast().with(deixis));
+        return Match.day(
+                found.end(),
+                deixis == Deixis.NONE ? found.feast() : found.feast().with(deixis));
     }
 }

@@ -25,10 +25,15 @@ public final class FigureDate implements Kind {
     @Override
     public @Nullable Match at(Words words, int i, Language language) {
         int first = words.number(i);
-        if (words.digits(i) > 2 || first < 1 || first > 31 || IsoDate.isPartOfNumber(words, i) || !words.isMark(i + 1)) {
+        if (words.digits(i) > 2
+                || first < 1
+                || first > 31
+                || IsoDate.isPartOfNumber(words, i)
+                || !words.isMark(i + 1)) {
             return null;
         }
-        char mark = (char) (words.isDash(i + 1) ? '-' : words.isMark(i + 1, '/') ? '/' : words.isMark(i + 1, '.') ? '.' : 0);
+        char mark = (char)
+                (words.isDash(i + 1) ? '-' : words.isMark(i + 1, '/') ? '/' : words.isMark(i + 1, '.') ? '.' : 0);
         if (mark == 0 || !words.glued(i + 1)) {
             return null;
         }
@@ -40,7 +45,10 @@ public final class FigureDate implements Kind {
         }
         int second = words.number(i + 2);
         int end = i + 3;
-        boolean more = (mark == '-' ? words.isDash(end) : words.isMark(end, mark)) && words.glued(end) && words.isNumber(end + 1) && words.glued(end + 1);
+        boolean more = (mark == '-' ? words.isDash(end) : words.isMark(end, mark))
+                && words.glued(end)
+                && words.isNumber(end + 1)
+                && words.glued(end + 1);
         if (more) {
             return withYear(words, i, first, second, end + 1, mark);
         }
@@ -65,7 +73,10 @@ public final class FigureDate implements Kind {
     private static @Nullable Match withYear(Words words, int i, int first, int second, int at, char mark) {
         int digits = words.digits(at);
         int year = words.number(at);
-        boolean goesOn = words.glued(at + 1) && (words.isMark(at + 1, mark) || words.isWord(at + 1)) && words.glued(at + 2) && words.isNumber(at + 2);
+        boolean goesOn = words.glued(at + 1)
+                && (words.isMark(at + 1, mark) || words.isWord(at + 1))
+                && words.glued(at + 2)
+                && words.isNumber(at + 2);
         if (digits != 2 && digits != 4 || second < 1 || digits == 4 && !Amount.plausibleYear(year) || goesOn) {
             return null;
         }
@@ -100,13 +111,23 @@ public final class FigureDate implements Kind {
         } else if (words.isWord(end) && words.glued(end)) {
             return null;
         }
-        Match match = Match.day(end, new Days.Figures(first, second, 0));
+        Days.Figures date = new Days.Figures(first, second, 0);
+        boolean year =
+                mark == '/' && first <= 12 && words.digits(i + 2) == 2 && second < 13 && words.number(i + 2) < 10;
+        Match match = Match.day(
+                end,
+                year
+                        ? new Days.Either(date, new Periods.Month(Amount.century(second), first, Periods.Edge.NONE))
+                        : date);
         if (mark == '.') {
             boolean dotted = words.isMark(end, '.') && words.glued(end);
             if (!language.code().equals("de")) {
                 return null;
             }
-            return second <= 12 ? Match.day(dotted ? end + 1 : end, new Days.Date(0, second, first)).open(match.open()) : null;
+            return second <= 12
+                    ? Match.day(dotted ? end + 1 : end, new Days.Date(0, second, first))
+                            .open(match.open())
+                    : null;
         }
         return mark == '-' ? match.asWeak() : match;
     }

@@ -35,7 +35,8 @@ public final class IsoDate implements Kind {
             return null;
         }
         int month = words.number(i + 2);
-        boolean second = (dash ? words.isDash(i + 3) : words.isMark(i + 3, (char) words.number(i + 1))) && words.glued(i + 3);
+        boolean second =
+                (dash ? words.isDash(i + 3) : words.isMark(i + 3, (char) words.number(i + 1))) && words.glued(i + 3);
         if (!second || !figure(words, i + 4)) {
             boolean alone = dash && words.digits(i + 2) == 2 && month >= 1 && month <= 12 && !words.glued(i + 3);
             return alone ? Match.day(i + 3, new Periods.Month(words.number(i), month, Periods.Edge.NONE)) : null;
@@ -68,7 +69,16 @@ public final class IsoDate implements Kind {
                 || words.isMark(i - 1, '.') && words.glued(i - 1)
                 || words.isMark(i - 1, '_')
                 || words.isMark(i - 1, '=')
-                || (words.isDash(i - 1) || words.isMark(i - 1, '/') || words.isMark(i - 1, ':')) && words.glued(i - 1) && (words.isNumber(i - 2) || words.isWord(i - 2));
+                || afterMark(words, i);
+    }
+
+    /** "555-0130", "4/5/6", "10:30:15"; but the second date of "3/11-3/31" starts anew. */
+    private static boolean afterMark(Words words, int i) {
+        boolean mark = words.isDash(i - 1) || words.isMark(i - 1, '/') || words.isMark(i - 1, ':');
+        if (!mark || !words.glued(i - 1) || !words.isNumber(i - 2) && !words.isWord(i - 2)) {
+            return false;
+        }
+        return !words.isDash(i - 1) || !words.isNumber(i - 2) || !words.isMark(i - 3, '/');
     }
 
     private static @Nullable Match time(Words words, int i, Days.Date date) {
@@ -92,6 +102,8 @@ public final class IsoDate implements Kind {
             return Match.both(end + 1, date, hours.with((ZoneId) ZoneOffset.UTC));
         }
         Zones.Found offset = words.glued(end) ? Zones.offset(words, end) : null;
-        return offset == null ? Match.both(end, date, hours) : Match.both(offset.end(), date, hours.with(offset.zone()));
+        return offset == null
+                ? Match.both(end, date, hours)
+                : Match.both(offset.end(), date, hours.with(offset.zone()));
     }
 }

@@ -14,7 +14,9 @@ record Length(int end, int count, Unit unit) {
         at = words.is(at, Role.LAST) || words.is(at, "more") || words.is(at, "full") ? at + 1 : at;
         boolean business = words.is(at, Role.BUSINESS);
         at = business ? at + 1 : at;
-        if (!words.is(at, Role.UNIT) || words.startsParagraph(at) || !words.glued(at) && words.end(at) - words.begin(at) == 1 && !words.is(at, "h")) {
+        if (!words.is(at, Role.UNIT)
+                || words.startsParagraph(at)
+                || !words.glued(at) && words.end(at) - words.begin(at) == 1 && !words.is(at, "h")) {
             return null;
         }
         Unit unit = Unit.of(words.value(at, Role.UNIT));

@@ -42,7 +42,9 @@ public final class MonthDate implements Kind {
     private static @Nullable Match monthFirst(Words words, int i) {
         int month = words.value(i, Role.MONTH);
         int at = dot(words, i + 1);
-        int the = words.is(at, Role.THE) || words.isMark(at, ',') && words.isNumber(at + 1) && words.digits(at + 1) <= 2 ? at + 1 : at;
+        int the = words.is(at, Role.THE) || words.isMark(at, ',') && words.isNumber(at + 1) && words.digits(at + 1) <= 2
+                ? at + 1
+                : at;
         Amount day = number(words, the);
         if (day == null || followedByClock(words, day.end()) || words.startsParagraph(the)) {
             return alone(words, i, at, month);
@@ -58,12 +60,19 @@ public final class MonthDate implements Kind {
         int inYear = year == null ? 0 : year.value();
         Day first = new Days.Date(inYear, month, day.value());
         int close = year == null ? stop : year.end();
-        return Match.day(close, stop == end ? first : new DayRange(first, new Days.Date(inYear, month, last == null ? 1 : last.value())));
+        return Match.day(
+                close,
+                stop == end
+                        ? first
+                        : new DayRange(first, new Days.Date(inYear, month, last == null ? 1 : last.value())));
     }
 
     /** "Mar 3/01" is rare enough; "5-Nov-01" belongs to the figures. */
     private static @Nullable Amount shortYear(Words words, int at) {
-        boolean dash = (words.isDash(at) || words.isMark(at, '/')) && words.glued(at) && words.isNumber(at + 1) && words.glued(at + 1);
+        boolean dash = (words.isDash(at) || words.isMark(at, '/'))
+                && words.glued(at)
+                && words.isNumber(at + 1)
+                && words.glued(at + 1);
         return dash && words.digits(at + 1) == 4 && Amount.plausibleYear(words.number(at + 1))
                 ? new Amount(at + 2, words.number(at + 1) * 2, false)
                 : null;
@@ -82,7 +91,11 @@ public final class MonthDate implements Kind {
                 || words.glued(end) && words.isWord(end) && !words.is(end, Role.SUFFIX) && !words.is(end, Role.TO)
                 || words.glued(end) && words.isMark(end, '/') && words.isNumber(end + 1)
                 || words.glued(end) && words.isMark(end, '.') && words.isNumber(end + 1) && words.glued(end + 1)
-                || words.glued(end) && words.isMark(end, ',') && words.isNumber(end + 1) && words.glued(end + 1) && words.digits(end + 1) == 3;
+                || words.glued(end)
+                        && words.isMark(end, ',')
+                        && words.isNumber(end + 1)
+                        && words.glued(end + 1)
+                        && words.digits(end + 1) == 3;
     }
 
     private static @Nullable Amount number(Words words, int i) {
@@ -118,11 +131,16 @@ public final class MonthDate implements Kind {
         if (year != null) {
             return Match.day(year.end(), new Periods.Month(year.value(), month, Periods.Edge.NONE));
         }
-        boolean glued = words.isDash(at) && words.glued(at) && words.isNumber(at + 1) && words.glued(at + 1) && words.digits(at + 1) == 2;
+        boolean glued = words.isDash(at)
+                && words.glued(at)
+                && words.isNumber(at + 1)
+                && words.glued(at + 1)
+                && words.digits(at + 1) == 2;
         if (glued) {
             return Match.day(at + 2, new Periods.Month(Amount.century(words.number(at + 1)), month, Periods.Edge.NONE));
         }
-        return Match.day(at == i + 1 ? at : i + 1, new Periods.Month(0, month, Periods.Edge.NONE)).asWeak();
+        return Match.day(at == i + 1 ? at : i + 1, new Periods.Month(0, month, Periods.Edge.NONE))
+                .asWeak();
     }
 
     private static @Nullable Match dayFirst(Words words, int i) {
@@ -134,7 +152,9 @@ public final class MonthDate implements Kind {
         int end = last != null && last.value() > day.value() ? last.end() : day.end();
         int at = words.is(end, Role.OF) ? end + 1 : words.isMark(end, '.') && words.glued(end) ? end + 1 : end;
         at = words.is(at, Role.THE) ? at + 1 : at;
-        if (!words.is(at, Role.MONTH) || words.startsParagraph(at) || words.isMark(at - 1, '.') && at > end && words.startsLine(at)) {
+        if (!words.is(at, Role.MONTH)
+                || words.startsParagraph(at)
+                || words.isMark(at - 1, '.') && at > end && words.startsLine(at)) {
             return null;
         }
         if (words.is(at, "may") && !words.is(at - 1, Role.OF) && words.isWord(at + 1) && !words.capital(at)) {
@@ -148,7 +168,9 @@ public final class MonthDate implements Kind {
         Amount year = Amount.year(words, words.isDash(stop) && words.glued(stop) ? stop + 1 : stop);
         int inYear = year == null ? 0 : year.value();
         Day first = new Days.Date(inYear, month, day.value());
-        Day meant = last != null && end == last.end() ? new DayRange(first, new Days.Date(inYear, month, last.value())) : first;
+        Day meant = last != null && end == last.end()
+                ? new DayRange(first, new Days.Date(inYear, month, last.value()))
+                : first;
         return Match.day(year == null ? at + 1 : year.end(), meant);
     }
 

@@ -54,10 +54,12 @@ public final class NthOfPeriod implements Kind {
         if (words.is(what, Role.UNIT) && words.value(what, Role.UNIT) == Unit.DAY.ordinal()) {
             return ofPeriod(words, what + 1, n, business ? -1 : 0, language);
         }
-        if (words.is(what, "week") && words.is(what + 1, Role.OF) || words.is(what, "week") && words.is(what + 1, Role.IN)) {
+        if (words.is(what, "week") && words.is(what + 1, Role.OF)
+                || words.is(what, "week") && words.is(what + 1, Role.IN)) {
             return week(words, what + 2, n, language);
         }
-        boolean firstOf = n == 1 && words.is(what, Role.OF) && (words.is(what + 1, Role.THE) || words.is(what + 1, Role.NEXT));
+        boolean firstOf =
+                n == 1 && words.is(what, Role.OF) && (words.is(what + 1, Role.THE) || words.is(what + 1, Role.NEXT));
         return firstOf ? ofPeriod(words, what, 1, 0, language) : null;
     }
 
@@ -77,12 +79,17 @@ public final class NthOfPeriod implements Kind {
             return null;
         }
         Match period = period(words, at + 1, language);
-        return period == null || period.day() == null ? null : Match.day(period.end(), new Periods.Nth(n, weekday, period.day()));
+        return period == null || period.day() == null
+                ? null
+                : Match.day(period.end(), new Periods.Nth(n, weekday, period.day()));
     }
 
     private static @Nullable Match week(Words words, int at, int n, Language language) {
         Match period = period(words, at, language);
-        return period == null || period.day() == null ? null : Match.day(period.end(), new Days.Around(new Periods.Nth(n, 0, new Weeks(period.day(), n)), Unit.WEEK));
+        return period == null || period.day() == null
+                ? null
+                : Match.day(
+                        period.end(), new Days.Around(new Periods.Nth(n, 0, new Weeks(period.day(), n)), Unit.WEEK));
     }
 
     /** The {@code n}th week as a period of its own, so that its first day can be counted. */
@@ -97,7 +104,9 @@ public final class NthOfPeriod implements Kind {
         int at = words.is(i, Role.THE) ? i + 1 : i;
         if (words.is(at, Role.MONTH)) {
             Amount year = Amount.year(words, words.isMark(at + 1, '.') ? at + 2 : at + 1);
-            return Match.day(year == null ? at + 1 : year.end(), new Periods.Month(year == null ? 0 : year.value(), words.value(at, Role.MONTH), Periods.Edge.NONE));
+            return Match.day(
+                    year == null ? at + 1 : year.end(),
+                    new Periods.Month(year == null ? 0 : year.value(), words.value(at, Role.MONTH), Periods.Edge.NONE));
         }
         Pointer pointer = Pointer.at(words, at);
         if (!words.is(pointer.end(), Role.UNIT)) {

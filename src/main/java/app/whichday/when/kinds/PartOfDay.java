@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** "this morning", "last night", "in the afternoon", "the morning"; a bare "morning" needs a day beside it. */
 public final class PartOfDay implements Kind {
-    private static final long STARTS = Role.set(Role.THIS, Role.LAST, Role.THE, Role.PART, Role.IN, Role.LATER, Role.MID, Role.FOLLOWING, Role.NEXT);
+    private static final long STARTS = Role.set(
+            Role.THIS, Role.LAST, Role.THE, Role.PART, Role.IN, Role.LATER, Role.MID, Role.FOLLOWING, Role.NEXT);
 
     @Override
     public long first() {
@@ -28,7 +29,11 @@ public final class PartOfDay implements Kind {
         at = words.is(at, Role.IN) || words.is(at, Role.ON) && at > i ? at + 1 : at;
         boolean the = words.is(at, Role.THE);
         at = the ? at + 1 : at;
-        Deixis deixis = words.is(at, Role.THIS) ? Deixis.THIS : words.is(at, "last") ? Deixis.LAST : words.is(at, Role.FOLLOWING) || words.is(at, Role.NEXT) ? Deixis.NEXT : Deixis.NONE;
+        Deixis deixis = words.is(at, Role.THIS)
+                ? Deixis.THIS
+                : words.is(at, "last")
+                        ? Deixis.LAST
+                        : words.is(at, Role.FOLLOWING) || words.is(at, Role.NEXT) ? Deixis.NEXT : Deixis.NONE;
         at = deixis == Deixis.NONE ? at : at + 1;
         int edge = words.is(at, Role.LATER) || words.is(at, Role.MID) ? at + 1 : at;
         edge = edge > at && words.isDash(edge) ? edge + 1 : edge;
@@ -47,10 +52,13 @@ public final class PartOfDay implements Kind {
             return part == Part.NIGHT || part == Part.EVENING ? Match.both(edge + 1, new LastNight(), hours) : null;
         }
         if (deixis == Deixis.NEXT) {
-            return Match.both(edge + 1, new app.whichday.when.meaning.Periods.Topic(Unit.DAY, 1), hours).asWeak();
+            return Match.both(edge + 1, new app.whichday.when.meaning.Periods.Topic(Unit.DAY, 1), hours)
+                    .asWeak();
         }
         boolean alone = !the && edge == i;
-        return alone && (words.is(edge - 1, "good") || words.is(edge - 1, Role.EVERY)) ? null : Match.hours(edge + 1, hours).asWeak();
+        return alone && (words.is(edge - 1, "good") || words.is(edge - 1, Role.EVERY))
+                ? null
+                : Match.hours(edge + 1, hours).asWeak();
     }
 
     /** The night between yesterday and today; said in the small hours it may have begun the day before. */

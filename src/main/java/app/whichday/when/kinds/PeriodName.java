@@ -19,7 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeriodName implements Kind {
     private static final long STARTS = Role.set(
-            Role.THIS, Role.NEXT, Role.LAST, Role.COMING, Role.FOLLOWING, Role.THE, Role.START, Role.MID, Role.END, Role.LATER, Role.REST, Role.SEASON, Role.ORDINAL, Role.UNIT, Role.ABOUT, Role.WEEKDAY);
+            Role.THIS,
+            Role.NEXT,
+            Role.LAST,
+            Role.COMING,
+            Role.FOLLOWING,
+            Role.THE,
+            Role.START,
+            Role.MID,
+            Role.END,
+            Role.LATER,
+            Role.REST,
+            Role.SEASON,
+            Role.ORDINAL,
+            Role.UNIT,
+            Role.ABOUT,
+            Role.TOPIC);
     private static final Match NO_MATCH = Match.day(0, new Periods.Year(2000, Edge.NONE));
 
     @Override
@@ -59,6 +74,13 @@ public final class PeriodName implements Kind {
         if (words.is(at, "week") && words.is(at + 1, Role.OF)) {
             return beside(words, at, language);
         }
+        if (words.is(at, "that") || words.is(at, "same")) {
+            boolean day = words.is(at + 1, "day") || words.is(at + 1, "date") || words.is(at + 1, "week");
+            return day
+                    ? Match.day(at + 2, new Periods.Topic(words.is(at + 1, "week") ? Unit.WEEK : Unit.DAY, 0))
+                            .asWeak()
+                    : null;
+        }
         Pointer pointer = Pointer.at(words, at);
         return pointer.deixis() == Deixis.NONE ? null : pointed(words, pointer, at > i);
     }
@@ -69,7 +91,9 @@ public final class PeriodName implements Kind {
         if (edge == Edge.NONE) {
             boolean reversed = words.is(at, Role.UNIT) && words.is(at + 1, "end");
             Unit unit = reversed ? Unit.of(words.value(at, Role.UNIT)) : Unit.DAY;
-            return reversed && (unit == Unit.YEAR || unit == Unit.MONTH || unit == Unit.QUARTER) ? Match.day(at + 2, new Periods.Relative(unit, Deixis.THIS, Edge.END)) : null;
+            return reversed && (unit == Unit.YEAR || unit == Unit.MONTH || unit == Unit.QUARTER)
+                    ? Match.day(at + 2, new Periods.Relative(unit, Deixis.THIS, Edge.END))
+                    : null;
         }
         int next = at + 1;
         next = words.isDash(next) && words.glued(next) ? next + 1 : next;
@@ -79,9 +103,15 @@ public final class PeriodName implements Kind {
         next = in ? next + 1 : next;
         boolean the = words.is(next, Role.THE);
         next = the ? next + 1 : next;
-        if (words.is(next, Role.MONTH) && (edge != Edge.NONE)) {
-            Amount year = Amount.year(words, words.isMark(next + 1, '.') && words.glued(next + 1) ? next + 2 : next + 1);
-            return Match.day(year == null ? next + 1 : year.end(), new Periods.Month(year == null ? 0 : year.value(), words.value(next, Role.MONTH), edge));
+        if (edge == Edge.START && !in) {
+            return null;
+        }
+        if (words.is(next, Role.MONTH)) {
+            Amount year =
+                    Amount.year(words, words.isMark(next + 1, '.') && words.glued(next + 1) ? next + 2 : next + 1);
+            return Match.day(
+                    year == null ? next + 1 : year.end(),
+                    new Periods.Month(year == null ? 0 : year.value(), words.value(next, Role.MONTH), edge));
         }
         Pointer pointer = Pointer.at(words, next);
         if (words.is(pointer.end(), Role.UNIT)) {
@@ -105,7 +135,9 @@ public final class PeriodName implements Kind {
         }
         Deixis deixis = pointed ? pointer.deixis() : Deixis.THIS;
         if (words.is(at, Role.LATER) || words.is(at, Role.REST)) {
-            return pointed || ofThe ? Match.day(pointer.end() + 1, new Periods.Relative(unit, deixis, Edge.LATE)) : NO_MATCH;
+            return pointed || ofThe
+                    ? Match.day(pointer.end() + 1, new Periods.Relative(unit, deixis, Edge.LATE))
+                    : NO_MATCH;
         }
         Amount year = unit == Unit.YEAR ? Amount.year(words, pointer.end() + 1) : null;
         Day meant = year == null ? new Periods.Relative(unit, deixis, edge) : new Periods.Year(year.value(), edge);
@@ -131,7 +163,12 @@ public final class PeriodName implements Kind {
     /** "the week of the 24th", "the weekend", "the week after", "the month of May", "the year 2001". */
     private static @Nullable Match the(Words words, int at, Language language) {
         Unit unit = Unit.of(words.value(at, Role.UNIT));
-        if (words.is(at + 1, Role.OF) || words.is(at + 1, Role.AFTER) || words.is(at + 1, Role.BEFORE) || words.is(at + 1, "ending") || words.is(at + 1, "beginning") || words.is(at + 1, Role.START)) {
+        if (words.is(at + 1, Role.OF)
+                || words.is(at + 1, Role.AFTER)
+                || words.is(at + 1, Role.BEFORE)
+                || words.is(at + 1, "ending")
+                || words.is(at + 1, "beginning")
+                || words.is(at + 1, Role.START)) {
             return beside(words, at, language);
         }
         if (unit == Unit.WEEKEND) {
@@ -151,20 +188,27 @@ public final class PeriodName implements Kind {
         boolean after = words.is(at + 1, Role.AFTER);
         boolean before = words.is(at + 1, Role.BEFORE);
         if ((after || before) && words.is(at + 2, after ? Role.NEXT : Role.LAST) && !words.is(at + 3, Role.UNIT)) {
-            return Match.day(at + 3, new Periods.Relative(unit, after ? Deixis.AFTER_NEXT : Deixis.BEFORE_LAST, Edge.NONE));
+            return Match.day(
+                    at + 3, new Periods.Relative(unit, after ? Deixis.AFTER_NEXT : Deixis.BEFORE_LAST, Edge.NONE));
         }
         if (unit == Unit.YEAR) {
-            return Amount.year(words, at + 2) instanceof Amount year ? Match.day(year.end(), new Periods.Year(year.value(), Edge.NONE)) : null;
+            return Amount.year(words, at + 2) instanceof Amount year
+                    ? Match.day(year.end(), new Periods.Year(year.value(), Edge.NONE))
+                    : null;
         }
         Match base = language.day(words, words.is(at + 1, "ending") && words.is(at + 2, Role.ON) ? at + 3 : at + 2);
         if (base == null || base.day() == null) {
             boolean alone = (after || before) && (words.isMark(at + 2) || at + 2 >= words.size());
-            return alone ? Match.day(at + 2, new Periods.Topic(unit, after ? 1 : -1)).asWeak() : null;
+            return alone
+                    ? Match.day(at + 2, new Periods.Topic(unit, after ? 1 : -1)).asWeak()
+                    : null;
         }
         if (after || before) {
             return Match.day(base.end(), new Days.Beside(base.day(), after, unit, 0));
         }
-        return unit == Unit.MONTH && base.day().oneDay() ? null : Match.day(base.end(), new Days.Around(base.day(), unit));
+        return unit == Unit.MONTH && base.day().oneDay()
+                ? null
+                : Match.day(base.end(), new Days.Around(base.day(), unit));
     }
 
     /** "this week", "next three weeks", "the past few days", "last summer", "next March". */
@@ -198,11 +242,17 @@ public final class PeriodName implements Kind {
             return Match.day(at + 1, new Periods.Topic(unit, 1)).asWeak();
         }
         if (unit == Unit.DAY) {
-            return pointer.deixis() == Deixis.THIS && !the ? Match.day(at + 1, new Days.Away(0, Unit.DAY)).asWeak() : null;
+            return pointer.deixis() == Deixis.THIS && !the
+                    ? Match.day(at + 1, new Days.Away(0, Unit.DAY)).asWeak()
+                    : null;
         }
         boolean rolling = the && words.is(pointer.end() - 1, "past") && pointer.deixis() == Deixis.LAST;
         if (rolling) {
-            return Match.day(at + 1, unit == Unit.WEEK || unit == Unit.WEEKEND ? new Periods.Relative(unit, Deixis.LAST, Edge.NONE) : new Periods.Span(1, unit, false));
+            return Match.day(
+                    at + 1,
+                    unit == Unit.WEEK || unit == Unit.WEEKEND
+                            ? new Periods.Relative(unit, Deixis.LAST, Edge.NONE)
+                            : new Periods.Span(1, unit, false));
         }
         return Match.day(at + 1, new Periods.Relative(unit, pointer.deixis(), Edge.NONE));
     }
@@ -225,10 +275,14 @@ public final class PeriodName implements Kind {
     /** "3rd quarter", "fourth quarter of 2001", "the first week of June" is the business of {@link NthOfPeriod}. */
     private static @Nullable Match ordinalQuarter(Words words, int i) {
         Amount ordinal = Amount.ordinal(words, i);
-        if (ordinal == null || ordinal.value() > 4 || !words.is(ordinal.end(), "quarter") && !words.is(ordinal.end(), "qtr")) {
+        if (ordinal == null
+                || ordinal.value() > 4
+                || !words.is(ordinal.end(), "quarter") && !words.is(ordinal.end(), "qtr")) {
             return null;
         }
         Amount year = Amount.year(words, ordinal.end() + 1);
-        return Match.day(year == null ? ordinal.end() + 1 : year.end(), new Periods.Quarter(year == null ? 0 : year.value(), ordinal.value(), Edge.NONE));
+        return Match.day(
+                year == null ? ordinal.end() + 1 : year.end(),
+                new Periods.Quarter(year == null ? 0 : year.value(), ordinal.value(), Edge.NONE));
     }
 }

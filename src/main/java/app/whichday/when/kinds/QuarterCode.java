@@ -19,7 +19,11 @@ public final class QuarterCode implements Kind {
 
     @Override
     public @Nullable Match at(Words words, int i, Language language) {
-        if (!words.is(i, "q") || !words.isNumber(i + 1) || !words.glued(i + 1) || words.digits(i + 1) != 1 || IsoDate.isPartOfNumber(words, i)) {
+        if (!words.is(i, "q")
+                || !words.isNumber(i + 1)
+                || !words.glued(i + 1)
+                || words.digits(i + 1) != 1
+                || IsoDate.isPartOfNumber(words, i)) {
             return null;
         }
         int quarter = words.number(i + 1);
@@ -27,6 +31,8 @@ public final class QuarterCode implements Kind {
             return null;
         }
         Amount year = Amount.year(words, i + 2);
-        return Match.day(year == null ? i + 2 : year.end(), new Periods.Quarter(year == null ? 0 : year.value(), quarter, Periods.Edge.NONE));
+        return Match.day(
+                year == null ? i + 2 : year.end(),
+                new Periods.Quarter(year == null ? 0 : year.value(), quarter, Periods.Edge.NONE));
     }
 }

@@ -31,22 +31,30 @@ public final class Recurrence implements Kind {
     @Override
     public @Nullable Match at(Words words, int i, Language language) {
         if (words.is(i, Role.WEEKDAYS)) {
-            return Match.day(i + 1, new Days.Weekday(words.value(i, Role.WEEKDAYS), Deixis.COMING)).asRecurring();
+            return Match.day(i + 1, new Days.Weekday(words.value(i, Role.WEEKDAYS), Deixis.COMING))
+                    .asRecurring();
         }
         int at = words.is(i + 1, "other") || words.is(i + 1, "single") ? i + 2 : i + 1;
         Amount amount = Amount.ordinal(words, at);
         at = amount == null ? at : amount.end();
         if (words.is(at, Role.WEEKDAY)) {
-            return Match.day(at + 1, new Days.Weekday(words.value(at, Role.WEEKDAY), Deixis.COMING)).asRecurring();
+            return Match.day(at + 1, new Days.Weekday(words.value(at, Role.WEEKDAY), Deixis.COMING))
+                    .asRecurring();
         }
         if (words.is(at, Role.PART)) {
-            return Match.both(at + 1, new Days.Away(1, Unit.DAY), Hours.in(Part.of(words.value(at, Role.PART)))).asRecurring();
+            return Match.both(at + 1, new Days.Away(1, Unit.DAY), Hours.in(Part.of(words.value(at, Role.PART))))
+                    .asRecurring();
         }
         if (words.is(at, Role.UNIT)) {
             Unit unit = Unit.of(words.value(at, Role.UNIT));
-            Day next = unit.short_() || unit == Unit.DAY ? new Days.Away(1, Unit.DAY) : new Periods.Relative(unit, Deixis.COMING, Periods.Edge.NONE);
+            Day next = unit.short_() || unit == Unit.DAY
+                    ? new Days.Away(1, Unit.DAY)
+                    : new Periods.Relative(unit, Deixis.COMING, Periods.Edge.NONE);
             return unit.short_() ? null : Match.day(at + 1, next).asRecurring();
         }
-        return words.is(at, Role.MONTH) ? Match.day(at + 1, new Periods.Month(0, words.value(at, Role.MONTH), Periods.Edge.NONE)).asRecurring() : null;
+        return words.is(at, Role.MONTH)
+                ? Match.day(at + 1, new Periods.Month(0, words.value(at, Role.MONTH), Periods.Edge.NONE))
+                        .asRecurring()
+                : null;
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * after next".
  */
 public final class WeekdayName implements Kind {
-    private static final long STARTS = Role.set(Role.WEEKDAY, Role.THIS, Role.NEXT, Role.LAST, Role.COMING, Role.FOLLOWING, Role.THE);
+    private static final long STARTS =
+            Role.set(Role.WEEKDAY, Role.THIS, Role.NEXT, Role.LAST, Role.COMING, Role.FOLLOWING, Role.THE);
 
     @Override
     public long first() {
@@ -29,10 +30,13 @@ public final class WeekdayName implements Kind {
         int at = words.is(i, Role.THE) ? i + 1 : i;
         Pointer pointer = Pointer.at(words, at);
         int day = pointer.end();
-        if (pointer.deixis() != Deixis.NONE && words.is(day, Role.UNIT) && words.value(day, Role.UNIT) == Unit.WEEK.ordinal()) {
+        if (pointer.deixis() != Deixis.NONE
+                && words.is(day, Role.UNIT)
+                && words.value(day, Role.UNIT) == Unit.WEEK.ordinal()) {
             int after = words.isMark(day + 1, ',') || words.is(day + 1, Role.ON) ? day + 2 : day + 1;
             return words.is(after, Role.WEEKDAY) && !words.startsSentence(after)
-                    ? Match.day(after + 1, new Days.WeekdayOfWeek(words.value(after, Role.WEEKDAY), week(pointer.deixis())))
+                    ? Match.day(
+                            after + 1, new Days.WeekdayOfWeek(words.value(after, Role.WEEKDAY), week(pointer.deixis())))
                     : null;
         }
         if (!words.is(day, Role.WEEKDAY) || words.startsParagraph(day) && day > i) {
@@ -52,7 +56,9 @@ public final class WeekdayName implements Kind {
         int end = words.isMark(i + 1, '.') && words.glued(i + 1) && words.is(i + 2, Role.OF) ? i + 2 : i + 1;
         int at = words.is(end, Role.OF) || words.isMark(end, ',') ? end + 1 : end;
         Pointer pointer = Pointer.at(words, at);
-        if (pointer.deixis() != Deixis.NONE && words.is(pointer.end(), Role.UNIT) && words.value(pointer.end(), Role.UNIT) == Unit.WEEK.ordinal()) {
+        if (pointer.deixis() != Deixis.NONE
+                && words.is(pointer.end(), Role.UNIT)
+                && words.value(pointer.end(), Role.UNIT) == Unit.WEEK.ordinal()) {
             return Match.day(pointer.end() + 1, new Days.WeekdayOfWeek(weekday, week(pointer.deixis())));
         }
         if (words.is(end, Role.AFTER) && words.is(end + 1, Role.NEXT)) {

@@ -29,12 +29,13 @@ public record Clock(int hour, int minute, Half half) {
 
     /** Minutes after midnight, 1440 for the midnight at the end of the day; {@code afternoon} decides an open half. */
     public int minutes(boolean afternoon) {
-        int h = switch (half) {
-            case AM -> hour == 12 ? 0 : hour;
-            case PM -> hour < 12 ? hour + 12 : hour;
-            case EXACT -> hour;
-            case OPEN -> afternoon ? hour < 12 ? hour + 12 : hour : hour == 12 ? 0 : hour;
-        };
+        int h =
+                switch (half) {
+                    case AM -> hour == 12 ? 0 : hour;
+                    case PM -> hour < 12 ? hour + 12 : hour;
+                    case EXACT -> hour;
+                    case OPEN -> afternoon ? hour < 12 ? hour + 12 : hour : hour == 12 ? 0 : hour;
+                };
         return h * 60 + minute;
     }
 

@@ -23,16 +23,19 @@ public record DayRange(Day from, Day to) implements Day {
         return out;
     }
 
-    private static void join(List<DayReading> out, @Nullable DayReading first, @Nullable DayReading last, DayReading named) {
+    private static void join(
+            List<DayReading> out, @Nullable DayReading first, @Nullable DayReading last, DayReading named) {
         if (first != null && last != null && first.start().isBefore(last.end())) {
-            out.add(new DayReading(first.start(), last.end(), named.grain(), "range-" + named.rule(), named.convention(), null));
+            out.add(new DayReading(
+                    first.start(), last.end(), named.grain(), "range-" + named.rule(), named.convention(), null));
         }
     }
 
     private static @Nullable DayReading earliestFrom(LocalDate day, List<DayReading> readings) {
         DayReading best = null;
         for (DayReading reading : readings) {
-            if (!reading.end().minusDays(1).isBefore(day) && (best == null || reading.start().isBefore(best.start()))) {
+            if (!reading.end().minusDays(1).isBefore(day)
+                    && (best == null || reading.start().isBefore(best.start()))) {
                 best = reading;
             }
         }
@@ -42,7 +45,8 @@ public record DayRange(Day from, Day to) implements Day {
     private static @Nullable DayReading latestUpTo(LocalDate day, List<DayReading> readings) {
         DayReading best = null;
         for (DayReading reading : readings) {
-            if (!reading.start().isAfter(day) && (best == null || reading.start().isAfter(best.start()))) {
+            if (!reading.start().isAfter(day)
+                    && (best == null || reading.start().isAfter(best.start()))) {
                 best = reading;
             }
         }

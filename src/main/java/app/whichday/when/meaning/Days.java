@@ -20,7 +20,16 @@ public final class Days {
             return SHAPES[deixis.ordinal()];
         }
 
-        private static final String[] SHAPES = {"weekday", "this-weekday", "next-weekday", "last-weekday", "coming-weekday", "past-weekday", "weekday-after-next", "weekday-before-last"};
+        private static final String[] SHAPES = {
+            "weekday",
+            "this-weekday",
+            "next-weekday",
+            "last-weekday",
+            "coming-weekday",
+            "past-weekday",
+            "weekday-after-next",
+            "weekday-before-last"
+        };
 
         @Override
         public List<DayReading> readings(Scene scene) {
@@ -89,7 +98,12 @@ public final class Days {
     public record DayOfMonth(int day) implements Day {
         @Override
         public List<DayReading> readings(Scene scene) {
-            return months(scene, 0, 1, -1, 2, -2);
+            List<DayReading> out = months(scene, 0, 1, -1, 2, -2);
+            LocalDate topic = scene.topic();
+            if (topic != null && YearMonth.from(topic).isValidDay(day)) {
+                add(out, YearMonth.from(topic).atDay(day), "dom-topic", "of the month spoken of before");
+            }
+            return out;
         }
 
         @Override
@@ -103,7 +117,11 @@ public final class Days {
             for (int offset : offsets) {
                 YearMonth candidate = month.plusMonths(offset);
                 if (candidate.isValidDay(day)) {
-                    add(out, candidate.atDay(day), offset == 0 ? "dom" : offset > 0 ? "dom+" + offset : "dom" + offset, MONTHS.get(Math.clamp(offset, -2, 2) + 2));
+                    add(
+                            out,
+                            candidate.atDay(day),
+                            offset == 0 ? "dom" : offset > 0 ? "dom+" + offset : "dom" + offset,
+                            MONTHS.get(Math.clamp(offset, -2, 2) + 2));
                 }
             }
             return out;
@@ -137,7 +155,11 @@ public final class Days {
                 YearMonth candidate = YearMonth.of(scene.today().getYear() + offset, month);
                 if (candidate.isValidDay(day)) {
                     LocalDate date = candidate.atDay(day);
-                    add(out, date, offset == 0 ? "year" : offset > 0 ? "year+" + offset : "year" + offset, yearWords(date, scene));
+                    add(
+                            out,
+                            date,
+                            offset == 0 ? "year" : offset > 0 ? "year+" + offset : "year" + offset,
+                            yearWords(date, scene));
                 }
             }
             return out;
@@ -151,7 +173,9 @@ public final class Days {
 
     static String yearWords(LocalDate date, Scene scene) {
         int offset = date.getYear() - scene.today().getYear();
-        return offset == 0 ? "this year's" : offset == 1 ? "next year's" : offset == -1 ? "last year's" : "of " + date.getYear();
+        return offset == 0
+                ? "this year's"
+                : offset == 1 ? "next year's" : offset == -1 ? "last year's" : "of " + date.getYear();
     }
 
     /** "3/4", "03/04/2026": which is the month depends on the writer's country. */
@@ -188,8 +212,27 @@ public final class Days {
             }
             Date date = new Date(year, month, day);
             for (DayReading reading : wide ? date.wide(scene) : date.readings(scene)) {
-                add(out, reading.start(), rule + "-" + reading.rule(), (dayFirst ? "day first" : "month first") + (year == 0 ? ", " + reading.convention() : ""));
+                add(
+                        out,
+                        reading.start(),
+                        rule + "-" + reading.rule(),
+                        (dayFirst ? "day first" : "month first") + (year == 0 ? ", " + reading.convention() : ""));
             }
+        }
+    }
+
+    /** Words that can be two things: "05/01" is the first of May, or May 2001. */
+    public record Either(Day usual, Day other) implements Day {
+        @Override
+        public List<DayReading> readings(Scene scene) {
+            List<DayReading> out = new ArrayList<>(usual.readings(scene));
+            out.addAll(other.readings(scene));
+            return out;
+        }
+
+        @Override
+        public List<DayReading> wide(Scene scene) {
+            return usual.wide(scene);
         }
     }
 
@@ -200,12 +243,19 @@ public final class Days {
             if (unit.short_()) {
                 LocalDateTime exact = unit.add(scene.now(), amount);
                 return List.of(new DayReading(
-                        exact.toLocalDate(), exact.toLocalDate().plusDays(1), Grain.MINUTE, "away", "counted from the sent time", exact));
+                        exact.toLocalDate(),
+                        exact.toLocalDate().plusDays(1),
+                        Grain.MINUTE,
+                        "away",
+                        "counted from the sent time",
+                        exact));
             }
             LocalDate day = unit.add(scene.today(), amount);
             String convention = amount == 0 ? "the sent day" : "counted from the sent day";
             if (unit == Unit.DAY && amount == 1 && scene.now().getHour() < 3) {
-                return List.of(DayReading.day(day, "away", convention), DayReading.day(scene.today(), "away-night", "the day that has just begun"));
+                return List.of(
+                        DayReading.day(day, "away", convention),
+                        DayReading.day(scene.today(), "away-night", "the day that has just begun"));
             }
             return List.of(DayReading.day(day, "away", convention));
         }
@@ -222,7 +272,8 @@ public final class Days {
         public List<DayReading> readings(Scene scene) {
             List<DayReading> out = new ArrayList<>();
             for (DayReading reading : base.readings(scene)) {
-                LocalDate start = unit.add(amount > 0 && !reading.single() ? reading.end().minusDays(1) : reading.start(), amount);
+                LocalDate start = unit.add(
+                        amount > 0 && !reading.single() ? reading.end().minusDays(1) : reading.start(), amount);
                 if (unit == Unit.WEEK && !base.oneDay() || unit == Unit.MONTH || unit == Unit.WEEKEND) {
                     LocalDate first = unit.floor(start);
                     out.add(DayReading.of(first, unit, "from-" + reading.rule(), reading.convention()));
@@ -276,7 +327,10 @@ public final class Days {
             List<DayReading> out = new ArrayList<>();
             for (DayReading reading : readings) {
                 LocalDate start = reading.start();
-                LocalDate first = unit.floor(unit == Unit.WEEK && start.getDayOfWeek() == DayOfWeek.SUNDAY && reading.single() ? start.plusDays(1) : start);
+                LocalDate first = unit.floor(
+                        unit == Unit.WEEK && start.getDayOfWeek() == DayOfWeek.SUNDAY && reading.single()
+                                ? start.plusDays(1)
+                                : start);
                 out.add(DayReading.of(first, unit, reading.rule(), reading.convention()));
             }
             return out;
@@ -294,7 +348,7 @@ public final class Days {
      */
     public record Agreed(Day vague, Day date) implements Day {
         private static final int REACH_OF_MONTHS = 70;
-        private static final int REACH_OF_YEARS = 400;
+        private static final int REACH_OF_YEARS = 300;
 
         @Override
         public List<DayReading> readings(Scene scene) {
@@ -322,16 +376,28 @@ public final class Days {
             List<DayReading> out = new ArrayList<>();
             List<DayReading> dates = date.readings(scene);
             for (DayReading reading : dates) {
-                add(out, reading.start(), "conflict-" + reading.rule(), "the date, not the weekday: " + reading.convention());
+                add(
+                        out,
+                        reading.start(),
+                        "conflict-" + reading.rule(),
+                        "the date, not the weekday: " + reading.convention());
             }
             if (!dates.isEmpty() && vague.weekday() != 0) {
                 LocalDate near = dates.getFirst().start();
                 DayOfWeek dow = DayOfWeek.of(vague.weekday());
                 add(out, near.with(TemporalAdjusters.nextOrSame(dow)), "conflict-after", "the weekday after that date");
-                add(out, near.with(TemporalAdjusters.previousOrSame(dow)), "conflict-before", "the weekday before that date");
+                add(
+                        out,
+                        near.with(TemporalAdjusters.previousOrSame(dow)),
+                        "conflict-before",
+                        "the weekday before that date");
             }
             for (DayReading reading : vague.readings(scene)) {
-                add(out, reading.start(), "conflict-" + reading.rule(), "the weekday, not the date: " + reading.convention());
+                add(
+                        out,
+                        reading.start(),
+                        "conflict-" + reading.rule(),
+                        "the weekday, not the date: " + reading.convention());
             }
             return out;
         }

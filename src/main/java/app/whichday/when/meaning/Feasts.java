@@ -30,8 +30,9 @@ public final class Feasts {
                         case "easter" -> easter(year).plusDays(numbers[0]);
                         case "fixed" -> fixed(year, numbers[0], numbers[1]);
                         case "nth" -> nth(year, numbers[0], numbers[1], numbers[2]);
-                        case "before" -> LocalDate.of(year, numbers[0], numbers[1])
-                                .with(TemporalAdjusters.previous(DayOfWeek.of(numbers[2])));
+                        case "before" ->
+                            LocalDate.of(year, numbers[0], numbers[1])
+                                    .with(TemporalAdjusters.previous(DayOfWeek.of(numbers[2])));
                         default -> throw new IllegalArgumentException("No rule for feasts named " + kind);
                     };
             return kind.equals("nth") && numbers.length > 3 ? day.plusDays(numbers[3]) : day;
@@ -139,7 +140,8 @@ public final class Feasts {
             if (words.isWord(0)) {
                 lexicon.add(words.lower(0), Role.FEAST, 0);
             }
-            byName.computeIfAbsent(key(words, 0, words.size()), key -> new ArrayList<>()).add(rule);
+            byName.computeIfAbsent(key(words, 0, words.size()), key -> new ArrayList<>())
+                    .add(rule);
         }
     }
 
@@ -173,7 +175,9 @@ public final class Feasts {
     }
 
     private static Found dated(Words words, Found found) {
-        int at = words.isMark(found.end(), ',') || words.is(found.end(), Role.OF) || words.is(found.end(), Role.IN) ? found.end() + 1 : found.end();
+        int at = words.isMark(found.end(), ',') || words.is(found.end(), Role.OF) || words.is(found.end(), Role.IN)
+                ? found.end() + 1
+                : found.end();
         if (words.isNumber(at) && words.digits(at) == 4 && words.number(at) >= 1900 && words.number(at) < 2200) {
             return new Found(at + 1, found.feast().in(words.number(at)));
         }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param zone null when unstated
  * @param zoneWords whether a zone was named, even one that is not known ("your time")
  */
-public record Hours(@Nullable Clock from, @Nullable Clock to, @Nullable Part part, @Nullable ZoneId zone, boolean zoneWords) {
+public record Hours(
+        @Nullable Clock from,
+        @Nullable Clock to,
+        @Nullable Part part,
+        @Nullable ZoneId zone,
+        boolean zoneWords) {
     public static Hours at(Clock clock) {
         return new Hours(clock, null, null, null, false);
     }

@@ -23,5 +23,6 @@ public interface Kind {
     }
 
     /** What begins at token {@code i}, or null. */
-    @Nullable Match at(Words words, int i, Language language);
+    @Nullable
+    Match at(Words words, int i, Language language);
 }

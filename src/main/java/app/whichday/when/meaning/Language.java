@@ -27,8 +27,9 @@ public final class Language {
         this.zones = Zones.read("/when/zones.txt", lexicon);
         this.feasts = Feasts.read("/when/" + code + "/feasts.txt", lexicon);
         for (Lexeme lexeme : lexicon.all()) {
-            Kind[] fitting =
-                    kinds.stream().filter(kind -> (kind.first() & lexeme.roles()) != 0).toArray(Kind[]::new);
+            Kind[] fitting = kinds.stream()
+                    .filter(kind -> (kind.first() & lexeme.roles()) != 0)
+                    .toArray(Kind[]::new);
             byWord.put(lexeme, fitting);
         }
         byFigure = kinds.stream().filter(Kind::figures).toArray(Kind[]::new);

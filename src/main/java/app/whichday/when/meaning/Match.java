@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param weak as likely no time at all ("at 2", "May"): needs company, or the filter's word
  * @param open "after 3": no limit on that side
  */
-public record Match(int end, @Nullable Day day, @Nullable Hours hours, boolean recurring, boolean weak, Reading.Open open) {
+public record Match(
+        int end, @Nullable Day day, @Nullable Hours hours, boolean recurring, boolean weak, Reading.Open open) {
     public static Match day(int end, Day day) {
         return new Match(end, day, null, false, false, Reading.Open.NO);
     }

@@ -27,8 +27,13 @@ public final class Periods {
         return switch (edge) {
             case NONE, EARLY, MID, LATE -> whole;
             case START -> DayReading.day(whole.start(), whole.rule() + "-start", whole.convention());
-            case END -> DayReading.day(
-                    unit == Unit.WEEK ? whole.start().plusDays(4) : whole.end().minusDays(1), whole.rule() + "-end", whole.convention());
+            case END ->
+                DayReading.day(
+                        unit == Unit.WEEK
+                                ? whole.start().plusDays(4)
+                                : whole.end().minusDays(1),
+                        whole.rule() + "-end",
+                        whole.convention());
         };
     }
 
@@ -57,9 +62,16 @@ public final class Periods {
                 case LAST, PAST -> {
                     add(out, unit.add(current, -1), "last-" + unit.grain(), "the last one");
                 }
-                case COMING -> add(out, unit == Unit.WEEKEND ? current : unit.add(current, 1), "coming-" + unit.grain(), "the coming one");
-                case AFTER_NEXT -> add(out, unit.add(current, 2), "after-next-" + unit.grain(), "the one after the next");
-                case BEFORE_LAST -> add(out, unit.add(current, -2), "before-last-" + unit.grain(), "the one before the last");
+                case COMING ->
+                    add(
+                            out,
+                            unit == Unit.WEEKEND ? current : unit.add(current, 1),
+                            "coming-" + unit.grain(),
+                            "the coming one");
+                case AFTER_NEXT ->
+                    add(out, unit.add(current, 2), "after-next-" + unit.grain(), "the one after the next");
+                case BEFORE_LAST ->
+                    add(out, unit.add(current, -2), "before-last-" + unit.grain(), "the one before the last");
             }
             return out;
         }
@@ -84,12 +96,20 @@ public final class Periods {
                 return new Days.Away(ahead ? count : -count, unit).readings(scene);
             }
             if (ahead) {
-                LocalDate first = unit == Unit.DAY || unit == Unit.BUSINESS_DAY ? today.plusDays(1) : unit.floor(unit == Unit.WEEKEND ? today : unit.add(today, 1));
+                LocalDate first = unit == Unit.DAY || unit == Unit.BUSINESS_DAY
+                        ? today.plusDays(1)
+                        : unit.floor(unit == Unit.WEEKEND ? today : unit.add(today, 1));
                 LocalDate last = unit.add(first, count - 1);
                 return List.of(new DayReading(first, unit.ceiling(last), unit.grain(), "span", "from now on", null));
             }
             LocalDate first = unit.add(today, -count);
-            return List.of(new DayReading(first, first.isBefore(today) ? today : today.plusDays(1), unit.grain(), "span-past", "up to now", null));
+            return List.of(new DayReading(
+                    first,
+                    first.isBefore(today) ? today : today.plusDays(1),
+                    unit.grain(),
+                    "span-past",
+                    "up to now",
+                    null));
         }
 
         @Override
@@ -118,12 +138,23 @@ public final class Periods {
 
         private void add(List<DayReading> out, int inYear, String rule, Scene scene) {
             LocalDate first = LocalDate.of(inYear, month, 1);
-            DayReading whole = DayReading.of(first, Unit.MONTH, rule, year != 0 ? "the month as written" : Days.yearWords(first, scene));
+            DayReading whole = DayReading.of(
+                    first, Unit.MONTH, rule, year != 0 ? "the month as written" : Days.yearWords(first, scene));
             out.add(
                     switch (edge) {
-                        case EARLY -> new DayReading(first, first.plusDays(10), Grain.MONTH, rule, whole.convention(), null);
-                        case MID -> new DayReading(first.plusDays(10), first.plusDays(20), Grain.MONTH, rule, whole.convention(), null);
-                        case LATE -> new DayReading(first.plusDays(20), whole.end(), Grain.MONTH, rule, whole.convention(), null);
+                        case EARLY ->
+                            new DayReading(first, first.plusDays(10), Grain.MONTH, rule, whole.convention(), null);
+                        case MID ->
+                            new DayReading(
+                                    first.plusDays(10),
+                                    first.plusDays(20),
+                                    Grain.MONTH,
+                                    rule,
+                                    whole.convention(),
+                                    null);
+                        case LATE ->
+                            new DayReading(
+                                    first.plusDays(20), whole.end(), Grain.MONTH, rule, whole.convention(), null);
                         default -> edged(whole, Unit.MONTH, edge);
                     });
         }
@@ -149,7 +180,8 @@ public final class Periods {
             for (int each : years) {
                 LocalDate first = LocalDate.of(each, quarter * 3 - 2, 1);
                 String rule = each == now ? "quarter" : each > now ? "quarter+1" : "quarter-1";
-                out.add(edged(DayReading.of(first, Unit.QUARTER, rule, Days.yearWords(first, scene)), Unit.QUARTER, edge));
+                out.add(edged(
+                        DayReading.of(first, Unit.QUARTER, rule, Days.yearWords(first, scene)), Unit.QUARTER, edge));
             }
             return out;
         }
@@ -167,7 +199,9 @@ public final class Periods {
             List<DayReading> out = new ArrayList<>(3);
             int now = scene.today().getYear();
             int shift = deixis == Deixis.NEXT ? 1 : deixis == Deixis.LAST ? -1 : 0;
-            int[] years = year != 0 ? new int[] {year} : deixis == Deixis.NONE ? new int[] {now, now + 1, now - 1} : new int[] {now + shift, now, now - 1};
+            int[] years = year != 0
+                    ? new int[] {year}
+                    : deixis == Deixis.NONE ? new int[] {now, now + 1, now - 1} : new int[] {now + shift, now, now - 1};
             for (int each : years) {
                 LocalDate first = LocalDate.of(each, season * 3 % 12 == 0 ? 12 : season * 3, 1);
                 String rule = each == now ? "season" : each > now ? "season+1" : "season-1";
@@ -186,7 +220,10 @@ public final class Periods {
     public record Year(int year, Edge edge) implements Day {
         @Override
         public List<DayReading> readings(Scene scene) {
-            return List.of(edged(DayReading.of(LocalDate.of(year, 1, 1), Unit.YEAR, "year-figure", "the year as written"), Unit.YEAR, edge));
+            return List.of(edged(
+                    DayReading.of(LocalDate.of(year, 1, 1), Unit.YEAR, "year-figure", "the year as written"),
+                    Unit.YEAR,
+                    edge));
         }
 
         @Override
@@ -204,7 +241,11 @@ public final class Periods {
             int[] years = year != 0 ? new int[] {year} : new int[] {now, now + 1, now - 1};
             for (int each : years) {
                 LocalDate first = Unit.WEEK.floor(LocalDate.of(each, 1, 4)).plusWeeks(week - 1L);
-                out.add(DayReading.of(first, Unit.WEEK, each == now ? "iso-week" : each > now ? "iso-week+1" : "iso-week-1", "calendar week " + week));
+                out.add(DayReading.of(
+                        first,
+                        Unit.WEEK,
+                        each == now ? "iso-week" : each > now ? "iso-week+1" : "iso-week-1",
+                        "calendar week " + week));
             }
             return out;
         }
@@ -260,6 +301,9 @@ public final class Periods {
     }
 
     static boolean valid(int year, int month, int day) {
-        return month >= 1 && month <= 12 && day >= 1 && YearMonth.of(year == 0 ? 2000 : year, month).isValidDay(day);
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && YearMonth.of(year == 0 ? 2000 : year, month).isValidDay(day);
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166 code in capitals, empty where unknown: whose holidays count
  * @param topic the day that was spoken of last, for "that day" and "the following week"
  */
-public record Scene(LocalDateTime now, boolean dayFirst, String country, @Nullable LocalDate topic) {
+public record Scene(
+        LocalDateTime now,
+        boolean dayFirst,
+        String country,
+        @Nullable LocalDate topic) {
     public LocalDate today() {
         return now.toLocalDate();
     }

@@ -100,11 +100,13 @@ public enum Unit {
         return switch (this) {
             case SECOND, MINUTE, HOUR, DAY, BUSINESS_DAY -> day;
             case WEEK, FORTNIGHT -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            case WEEKEND -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
+            case WEEKEND ->
+                day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
             case MONTH -> day.withDayOfMonth(1);
             case QUARTER -> day.withMonth((day.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
             case YEAR -> day.withDayOfYear(1);
-            case DECADE -> day.withYear(Math.max(FIRST_YEAR, day.getYear() / 10 * 10)).withDayOfYear(1);
+            case DECADE ->
+                day.withYear(Math.max(FIRST_YEAR, day.getYear() / 10 * 10)).withDayOfYear(1);
         };
     }
 

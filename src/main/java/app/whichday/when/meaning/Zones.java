@@ -81,7 +81,11 @@ public final class Zones {
             Found offset = zone.getId().equals("Etc/UTC") ? offset(words, i + 1) : null;
             return offset != null ? offset : new Found(time(words, i + 1), zone);
         }
-        if (words.is(i, "your") || words.is(i, "our") || words.is(i, "my") || words.is(i, "local") || words.is(i, "their")) {
+        if (words.is(i, "your")
+                || words.is(i, "our")
+                || words.is(i, "my")
+                || words.is(i, "local")
+                || words.is(i, "their")) {
             return words.is(i + 1, Role.TIME) ? new Found(i + 2, null) : null;
         }
         return place(words, i);
@@ -124,7 +128,11 @@ public final class Zones {
         int hours = words.digits(i + 1) > 2 ? figure / 100 : figure;
         int minutes = words.digits(i + 1) > 2 ? figure % 100 : 0;
         int end = i + 2;
-        if (words.digits(i + 1) <= 2 && words.isMark(end, ':') && words.isNumber(end + 1) && words.digits(end + 1) == 2 && words.glued(end + 1)) {
+        if (words.digits(i + 1) <= 2
+                && words.isMark(end, ':')
+                && words.isNumber(end + 1)
+                && words.digits(end + 1) == 2
+                && words.glued(end + 1)) {
             minutes = words.number(end + 1);
             end += 2;
         }

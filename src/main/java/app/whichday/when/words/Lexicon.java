@@ -120,7 +120,8 @@ public final class Lexicon {
      * The word that was probably meant: one slip (a letter too many, too few, another, or two swapped) away from a word that
      * its file marks as forgiving. The first two letters must be right.
      */
-    @Nullable Lexeme guess(CharSequence text, int begin, int end) {
+    @Nullable
+    Lexeme guess(CharSequence text, int begin, int end) {
         int length = end - begin;
         if (length < 5 || length > 12) {
             return null;

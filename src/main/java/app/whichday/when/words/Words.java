@@ -280,7 +280,9 @@ public final class Words {
     }
 
     private boolean abbreviation(int dot) {
-        return any(dot - 1, Role.set(Role.MONTH, Role.WEEKDAY, Role.MERIDIEM)) && end[dot - 1] - begin[dot - 1] <= 5 && digitsAhead(dot);
+        return any(dot - 1, Role.set(Role.MONTH, Role.WEEKDAY, Role.MERIDIEM))
+                && end[dot - 1] - begin[dot - 1] <= 5
+                && digitsAhead(dot);
     }
 
     private boolean digitsAhead(int dot) {
