@@ -14,6 +14,8 @@ import app.whichday.triage.Category;
 import app.whichday.triage.MailTriage;
 import app.whichday.triage.Triage;
 import app.whichday.when.DatedExpression;
+import app.whichday.when.WhenInMail;
+import app.whichday.when.WhenReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,12 +36,15 @@ public final class MailReader {
 
     /** The reader with the base models that ship with Whichday. */
     public static MailReader base() {
-        return with(WhenInMail.base());
+        return with(WhenReader.base());
     }
 
-    /** @param times reads times by other means than the base model */
-    static MailReader with(TimeReader times) {
-        return new MailReader(times, MailTriage.base(), IntentReader.base(), EventFinder.base());
+    /** @param days ranks days by other means than the base model */
+    static MailReader with(WhenReader days) {
+        WhenInMail times = new WhenInMail(days);
+        return new MailReader(
+                (mail, owner) -> times.read(mail, owner.zone(), owner.locale()),
+                MailTriage.base(), IntentReader.base(), EventFinder.base());
     }
 
     /** Reads times first: every other subtask weighs what the mail says of time. */

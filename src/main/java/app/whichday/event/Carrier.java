@@ -87,21 +87,19 @@ record Carrier(DatedExpression dated, Sentence sentence, int order) {
         if (question) {
             traits.add("question");
         }
-        for (Cue cue : Cue.values()) {
-            if (cue.in(words)) {
-                traits.add(cue.name());
-                if (best.timed()) {
-                    traits.add(cue + "+clock");
-                }
-                if (question) {
-                    traits.add(cue + "+question");
-                }
-                if (limit) {
-                    traits.add(cue + "+limit");
-                }
-                if (mail.bulk().list()) {
-                    traits.add(cue + "+list");
-                }
+        for (Cue cue : Cue.in(words)) {
+            traits.add(cue.name());
+            if (best.timed()) {
+                traits.add(cue + "+clock");
+            }
+            if (question) {
+                traits.add(cue + "+question");
+            }
+            if (limit) {
+                traits.add(cue + "+limit");
+            }
+            if (mail.bulk().list()) {
+                traits.add(cue + "+list");
             }
         }
         return traits;

@@ -1,6 +1,10 @@
 package app.whichday.event;
 
 import app.whichday.mail.Phrases;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the words of a sentence with a date in it say about whether an entry in the calendar is wanted. */
 enum Cue {
@@ -176,13 +180,17 @@ enum Cue {
             "production",
             "for the month");
 
-    private final Phrases phrases;
+    private static final Phrases<Cue> ALL = Phrases.of(
+            Cue.class, Arrays.stream(values()).collect(Collectors.toMap(cue -> cue, cue -> cue.phrases)));
+
+    private final List<String> phrases;
 
     Cue(String... phrases) {
-        this.phrases = Phrases.of(phrases);
+        this.phrases = List.of(phrases);
     }
 
-    boolean in(String words) {
-        return phrases.in(words);
+    /** Those of which a phrase stands in the words. */
+    static Set<Cue> in(String words) {
+        return ALL.in(words);
     }
 }

@@ -2,23 +2,36 @@ package app.whichday.event;
 
 import app.whichday.event.EventDraft.Kind;
 import app.whichday.mail.Phrases;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which sort of gathering some words name. */
 final class Kinds {
-    /** In the order in which they win: "a call about the lunch menu" is a call only because it stands first. */
-    private static final Map<Kind, Phrases> WORDS = new LinkedHashMap<>();
+    /** A lunch to which somebody is called is a lunch. */
+    private static final List<Kind> WINS = List.of(
+            Kind.INTERVIEW,
+            Kind.LUNCH,
+            Kind.DINNER,
+            Kind.BREAKFAST,
+            Kind.COFFEE,
+            Kind.CALL,
+            Kind.VISIT,
+            Kind.MEETING);
+
+    private static final Phrases<Kind> WORDS;
 
     static {
-        WORDS.put(Kind.INTERVIEW, Phrases.of("interview", "vorstellungsgespräch"));
-        WORDS.put(Kind.LUNCH, Phrases.of("lunch", "mittagessen", "mittag essen"));
-        WORDS.put(Kind.DINNER, Phrases.of("dinner", "supper", "abendessen"));
-        WORDS.put(Kind.BREAKFAST, Phrases.of("breakfast", "brunch", "frühstück"));
-        WORDS.put(Kind.COFFEE, Phrases.of("coffee", "kaffee", "a cuppa"));
-        WORDS.put(
+        Map<Kind, List<String>> words = new EnumMap<>(Kind.class);
+        words.put(Kind.INTERVIEW, List.of("interview", "vorstellungsgespräch"));
+        words.put(Kind.LUNCH, List.of("lunch", "mittagessen", "mittag essen"));
+        words.put(Kind.DINNER, List.of("dinner", "supper", "abendessen"));
+        words.put(Kind.BREAKFAST, List.of("breakfast", "brunch", "frühstück"));
+        words.put(Kind.COFFEE, List.of("coffee", "kaffee", "a cuppa"));
+        words.put(
                 Kind.CALL,
-                Phrases.of(
+                List.of(
                         "call",
                         "phone",
                         "conference call",
@@ -29,10 +42,10 @@ final class Kinds {
                         "telefonat",
                         "telefonieren",
                         "dial in"));
-        WORDS.put(Kind.VISIT, Phrases.of("visit", "come by", "stop by", "drop by", "besuch", "vorbeikommen"));
-        WORDS.put(
+        words.put(Kind.VISIT, List.of("visit", "come by", "stop by", "drop by", "besuch", "vorbeikommen"));
+        words.put(
                 Kind.MEETING,
-                Phrases.of(
+                List.of(
                         "meet",
                         "meeting",
                         "get together",
@@ -45,17 +58,13 @@ final class Kinds {
                         "besprechung",
                         "catch up",
                         "sync"));
+        WORDS = Phrases.of(Kind.class, words);
     }
 
     private Kinds() {}
 
     /** The kind that the words name; OTHER where they name none. */
     static Kind of(String words) {
-        for (Map.Entry<Kind, Phrases> entry : WORDS.entrySet()) {
-            if (entry.getValue().in(words)) {
-                return entry.getKey();
-            }
-        }
-        return Kind.OTHER;
+        return WORDS.in(words).stream().min(Comparator.comparing(WINS::indexOf)).orElse(Kind.OTHER);
     }
 }

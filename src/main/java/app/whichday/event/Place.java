@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,7 +71,7 @@ final class Place {
     }
 
     private static Optional<String> first(
-            List<Sentence> near, Mail mail, java.util.function.Function<String, Optional<String>> place) {
+            List<Sentence> near, Mail mail, Function<String, Optional<String>> place) {
         return near.stream()
                 .map(sentence -> place.apply(sentence.text(mail).replace('\n', ' ')))
                 .flatMap(Optional::stream)
@@ -81,8 +82,7 @@ final class Place {
         return match(ROOM, sentence, 0)
                 .or(() -> match(ADDRESS, sentence, 0))
                 .or(() -> match(OFFICE, sentence, 0))
-                .or(() -> bridge(sentence))
-                .or(() -> name(sentence));
+                .or(() -> bridge(sentence));
     }
 
     private static Optional<String> match(Pattern pattern, String text, int group) {

@@ -1,6 +1,10 @@
 package app.whichday.intent;
 
 import app.whichday.mail.Phrases;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a sentence's phrases do about an appointment or a deadline. */
 enum Cue {
@@ -228,13 +232,17 @@ enum Cue {
             "abwesend"),
     ASKS_FOR("please", "could you", "can you", "would you", "need", "needs", "send", "let me know", "bitte");
 
-    private final Phrases phrases;
+    private static final Phrases<Cue> ALL = Phrases.of(
+            Cue.class, Arrays.stream(values()).collect(Collectors.toMap(cue -> cue, cue -> cue.phrases)));
+
+    private final List<String> phrases;
 
     Cue(String... phrases) {
-        this.phrases = Phrases.of(phrases);
+        this.phrases = List.of(phrases);
     }
 
-    boolean in(String words) {
-        return phrases.in(words);
+    /** Those of which a phrase stands in the words. */
+    static Set<Cue> in(String words) {
+        return ALL.in(words);
     }
 }

@@ -2,11 +2,11 @@ package app.whichday.intent;
 
 import app.whichday.mail.Block;
 import app.whichday.mail.Mail;
-import app.whichday.mail.Phrases;
 import app.whichday.mail.Sentence;
 import app.whichday.when.DatedExpression;
 import app.whichday.when.Reading;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +14,9 @@ import java.util.Set;
 
 /** What is to be seen of a mail's new text: which cues, and which of them beside a time to come. */
 final class Traits {
-    private static final Phrases SELF = Phrases.of("i", "i'm", "i'll", "i've", "my", "me", "ich");
-    private static final Phrases US = Phrases.of("we", "us", "we'll", "our", "let's", "wir");
-    private static final Phrases YOU = Phrases.of("you", "your", "you're", "du", "sie", "ihr");
+    private static final Set<String> SELF = Set.of("i", "i'm", "i'll", "i've", "my", "me", "ich");
+    private static final Set<String> US = Set.of("we", "us", "we'll", "our", "let's", "wir");
+    private static final Set<String> YOU = Set.of("you", "your", "you're", "du", "sie", "ihr");
     private static final Set<String> LIMITS = Set.of("by", "before", "until", "bis", "till", "than", "due", "vor");
 
     private final Set<String> names = new LinkedHashSet<>();
@@ -53,34 +53,33 @@ final class Traits {
     private void sentence(String words, boolean toCome, boolean timed, boolean limit) {
         boolean question = words.indexOf('?') >= 0;
         String time = toCome ? "+time" : "";
-        for (Cue cue : Cue.values()) {
-            if (cue.in(words)) {
-                names.add(cue.name());
-                if (toCome) {
-                    names.add(cue + "+time");
-                }
-                if (question) {
-                    names.add(cue + "+question");
-                }
-                if (timed) {
-                    names.add(cue + "+clock");
-                }
+        Set<Cue> cues = Cue.in(words);
+        for (Cue cue : cues) {
+            names.add(cue.name());
+            if (toCome) {
+                names.add(cue + "+time");
+            }
+            if (question) {
+                names.add(cue + "+question");
+            }
+            if (timed) {
+                names.add(cue + "+clock");
             }
         }
         if (toCome) {
             names.add("time");
             add(question, "question+time");
             add(limit, "limit+time");
-            add(limit && Cue.ASKS_FOR.in(words), "limit+ask");
+            add(limit && cues.contains(Cue.ASKS_FOR), "limit+ask");
             add(timed, "clock");
-            add(SELF.in(words), "self+time");
-            add(US.in(words), "us+time");
-            add(YOU.in(words), "you+time");
+            add(holdsAny(words, SELF), "self+time");
+            add(holdsAny(words, US), "us+time");
+            add(holdsAny(words, YOU), "you+time");
             add(words.contains(" will ") || words.contains("'ll "), "will+time");
         }
-        add(SELF.in(words) && Cue.AWAY.in(words), "self+away" + time);
-        add(question && Cue.GATHERING.in(words), "question+gathering" + time);
-        add(Cue.SUGGESTS.in(words) && Cue.GATHERING.in(words), "suggests+gathering" + time);
+        add(holdsAny(words, SELF) && cues.contains(Cue.AWAY), "self+away" + time);
+        add(question && cues.contains(Cue.GATHERING), "question+gathering" + time);
+        add(cues.contains(Cue.SUGGESTS) && cues.contains(Cue.GATHERING), "suggests+gathering" + time);
     }
 
     private void mail(Mail mail) {
@@ -89,11 +88,13 @@ final class Traits {
         add(mail.bulk().list(), "list");
         add(!mail.invitations().isEmpty(), "invitation");
         String words = Sentence.words(mail.subject());
-        for (Cue cue : Cue.values()) {
-            add(cue.in(words), "subject-" + cue);
-        }
+        Cue.in(words).forEach(cue -> names.add("subject-" + cue));
         int length = mail.newText().length();
         names.add(length < 200 ? "short" : length < 1500 ? "page" : "long");
+    }
+
+    private static boolean holdsAny(String words, Set<String> any) {
+        return Arrays.stream(words.strip().split(" ")).anyMatch(any::contains);
     }
 
     private void add(boolean holds, String name) {

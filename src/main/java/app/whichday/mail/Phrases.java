@@ -1,37 +1,52 @@
 package app.whichday.mail;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
-/** Any of several phrases, looked up as whole words in {@link Sentence#words}. */
-public final class Phrases {
-    private final List<String> padded;
+/**
+ * Sets of phrases, each named by a constant, looked up as whole words in {@link Sentence#words}. One pass over the words finds
+ * all of them.
+ */
+public final class Phrases<C extends Enum<C>> {
+    private record Phrase<C>(String words, C cue) {}
 
-    private Phrases(List<String> padded) {
-        this.padded = padded;
+    private final Class<C> cues;
+    private final Map<String, List<Phrase<C>>> byFirstWord;
+
+    private Phrases(Class<C> cues, Map<String, List<Phrase<C>>> byFirstWord) {
+        this.cues = cues;
+        this.byFirstWord = byFirstWord;
     }
 
     /** @param phrases words as {@link Sentence#words} has them, without the spaces around: {@code "let me know"} */
-    public static Phrases of(String... phrases) {
-        return new Phrases(Arrays.stream(phrases)
-                .map(phrase -> " " + phrase.toLowerCase(Locale.ROOT).strip() + " ")
-                .toList());
+    public static <C extends Enum<C>> Phrases<C> of(Class<C> cues, Map<C, List<String>> phrases) {
+        Map<String, List<Phrase<C>>> byFirstWord = new HashMap<>();
+        new EnumMap<>(phrases).forEach((cue, all) -> all.forEach(phrase -> byFirstWord
+                .computeIfAbsent(phrase.split(" ", 2)[0], word -> new ArrayList<>())
+                .add(new Phrase<>(phrase + ' ', cue))));
+        return new Phrases<>(cues, byFirstWord);
     }
 
-    /** Whether one of them stands in the words. */
-    public boolean in(String words) {
-        return position(words) >= 0;
-    }
-
-    /** Where the first of them that is there begins in the words; -1 where none is. */
-    public int position(String words) {
-        for (String phrase : padded) {
-            int at = words.indexOf(phrase);
-            if (at >= 0) {
-                return at;
+    /** Those of whose phrases one stands in the words. */
+    public Set<C> in(String words) {
+        Set<C> found = EnumSet.noneOf(cues);
+        int begin = 1;
+        for (int end = words.indexOf(' ', begin); end > 0; end = words.indexOf(' ', begin)) {
+            List<Phrase<C>> candidates = byFirstWord.get(words.substring(begin, end));
+            if (candidates != null) {
+                for (Phrase<C> phrase : candidates) {
+                    if (words.startsWith(phrase.words(), begin)) {
+                        found.add(phrase.cue());
+                    }
+                }
             }
+            begin = end + 1;
         }
-        return -1;
+        return found;
     }
 }

@@ -5,16 +5,19 @@ import app.whichday.choice.Features;
 import app.whichday.mail.Address;
 import app.whichday.mail.Block;
 import app.whichday.mail.Mail;
-import app.whichday.mail.Phrases;
 import app.whichday.mail.Sentence;
 import app.whichday.when.DatedExpression;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** What is to be seen of a mail when it is sorted: who sent it to whom and how, and what its text wants. */
 final class Traits {
+    private static final int MOST_WORDS = 400;
     private static final Set<String> MACHINES = Set.of(
             "noreply",
             "no-reply",
@@ -70,10 +73,8 @@ final class Traits {
             "email",
             "digest",
             "promo");
-    private static final Phrases TO_ALL =
-            Phrases.of("all", "everyone", "everybody", "team", "folks", "colleagues", "alle", "zusammen");
-    private static final Phrases ABOUT_YOU =
-            Phrases.of("you", "your", "you're", "you'd", "du", "dir", "sie", "ihr", "ihnen");
+    private static final Set<String> TO_ALL = Set.of("all", "everyone", "everybody", "team", "folks", "colleagues", "alle", "zusammen");
+    private static final Set<String> ABOUT_YOU = Set.of("you", "your", "you're", "you'd", "du", "dir", "sie", "ihr", "ihnen");
 
     private final Features.Builder features = Features.builder();
 
@@ -165,14 +166,14 @@ final class Traits {
         when(subject.length() > 6 && subject.equals(subject.toUpperCase(Locale.ROOT)), "subject-capitals");
         when(start.chars().filter(Character::isDigit).count() >= 5, "subject-number");
         String words = Sentence.words(subject);
-        for (Cue cue : Cue.values()) {
-            when(cue.in(words), "subject-", cue.name());
-        }
+        Cue.in(words).forEach(cue -> features.is("subject-", cue.name()));
+        words(words, "subject=", new HashSet<>());
     }
 
     private void text(Mail mail, Owner owner) {
         List<Sentence> sentences = Sentence.ofNewText(mail);
-        boolean[] seen = new boolean[Cue.values().length];
+        Set<Cue> seen = EnumSet.noneOf(Cue.class);
+        Set<String> vocabulary = new HashSet<>();
         int words = 0;
         int questions = 0;
         int asksOwner = 0;
@@ -181,15 +182,13 @@ final class Traits {
             words += count(text);
             boolean question = text.indexOf('?') >= 0 && text.length() > 8;
             questions += question ? 1 : 0;
-            boolean request = Cue.REQUEST.in(text) || Cue.ANSWER_WANTED.in(text);
-            asksOwner += (question || request) && ABOUT_YOU.in(text) ? 1 : 0;
-            for (Cue cue : Cue.values()) {
-                seen[cue.ordinal()] |= cue.in(text);
-            }
+            Set<Cue> cues = Cue.in(text);
+            boolean request = cues.contains(Cue.REQUEST) || cues.contains(Cue.ANSWER_WANTED);
+            asksOwner += (question || request) && holdsAny(text, ABOUT_YOU) ? 1 : 0;
+            seen.addAll(cues);
+            words(text, "word=", vocabulary);
         }
-        for (Cue cue : Cue.values()) {
-            when(seen[cue.ordinal()], "text-", cue.name());
-        }
+        seen.forEach(cue -> features.is("text-", cue.name()));
         features.is(
                 words == 0
                         ? "length-none"
@@ -202,7 +201,7 @@ final class Traits {
         boolean few = mail.to().size() + mail.cc().size() <= 4;
         when(asksOwner > 0 && !list && few && names(mail.to(), owner), "asks-directly");
         when(questions > 0 && !list && few && names(mail.to(), owner), "questions-directly");
-        when(seen[Cue.SCHEDULES.ordinal()] && seen[Cue.FITS_A_TIME.ordinal()], "text-arranges");
+        when(seen.contains(Cue.SCHEDULES) && seen.contains(Cue.FITS_A_TIME), "text-arranges");
         when(words == 0 && mail.blocks().stream().anyMatch(block -> block.level() > 0), "only-quotes");
         when(mail.blocks().stream().anyMatch(block -> block.kind() == Block.Kind.FORWARDED), "forwards");
         when(mail.blocks().stream().anyMatch(block -> block.kind() == Block.Kind.QUOTED), "quotes");
@@ -221,7 +220,7 @@ final class Traits {
                 ? ""
                 : Sentence.words(owner.name()).strip().split(" ")[0];
         when(!name.isEmpty() && opening.contains(" " + name + " "), "greets-owner");
-        when(count(first) <= 5 && TO_ALL.in(first), "greets-all");
+        when(count(first) <= 5 && holdsAny(first, TO_ALL), "greets-all");
     }
 
     private static String lastQuoted(Mail mail) {
@@ -258,6 +257,20 @@ final class Traits {
         features.is(
                 future == 0 ? "future-none" : future < 3 ? "future-few" : future < 9 ? "future-some" : "future-many");
         features.is(timed == 0 ? "timed-none" : timed < 4 ? "timed-few" : "timed-many");
+    }
+
+    private static boolean holdsAny(String words, Set<String> any) {
+        return Arrays.stream(words.strip().split(" ")).anyMatch(any::contains);
+    }
+
+    /** Each word that has not been seen yet, up to a number that a person would write. */
+    private void words(String words, String prefix, Set<String> seen) {
+        for (String word : words.strip().split(" ")) {
+            boolean plain = word.length() > 1 && word.length() < 15 && Character.isLetter(word.charAt(0));
+            if (plain && seen.size() < MOST_WORDS && seen.add(word)) {
+                features.is(prefix, word);
+            }
+        }
     }
 
     private static int count(String words) {
