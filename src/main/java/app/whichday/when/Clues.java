@@ -162,6 +162,9 @@ final class Clues {
                 out.is(
                         "half=" + candidate.half(),
                         String.valueOf(draft.hours.from().hour()));
+                boolean usual = draft.hours.from().usuallyAfternoon()
+                        == candidate.half().equals("pm");
+                out.is(usual ? "half-usual" : "half-other", draft.hours.to() == null ? "" : "-range");
                 out.cross(candidate.half(), around);
             }
         }
