@@ -215,7 +215,9 @@ final class Finder {
             boolean between = gap != null && gap.and() && gap.tokens() == 1 && words.is(first.begin - 1, Role.BETWEEN);
             if (gap != null && (gap.range() || between) && !moves(first) && range(first, last, gap)) {
                 first.end = last.end;
-                first.weak &= last.weak;
+                first.weak &= last.weak
+                        && !(first.day instanceof DayRange months
+                                && months.from() instanceof app.whichday.when.meaning.Periods.Month);
                 first.parts += last.parts;
                 first.recurring |= last.recurring;
                 drafts.remove(i--);

@@ -189,7 +189,7 @@ public final class WhenReader {
             return false;
         }
         for (int k = from; k <= to; k++) {
-            if (words.startsLine(k) && k > from || words.startsSentence(k) && k > from) {
+            if (words.startsLine(k) || words.startsSentence(k) && k > from) {
                 return false;
             }
         }
