@@ -71,6 +71,10 @@ final class Clues {
     }
 
     private String name(int i) {
+        return name(words, i);
+    }
+
+    private static String name(Words words, int i) {
         Lexeme lexeme = words.lexeme(i);
         if (lexeme != null) {
             return lexeme.word();
@@ -89,7 +93,6 @@ final class Clues {
         }
         out.is("tense<", before);
         out.is("tense>", after);
-        out.is(before, "+", after.equals("none") ? 1 : 1);
         if (!before.equals("none") || !after.equals("none")) {
             out.is("tense=", before.equals("none") ? after : before);
         } else {
@@ -159,11 +162,17 @@ final class Clues {
                 out.is(
                         "half=" + candidate.half(),
                         String.valueOf(draft.hours.from().hour()));
+                boolean usual = draft.hours.from().usuallyAfternoon()
+                        == candidate.half().equals("pm");
+                out.is(usual ? "half-usual" : "half-other", draft.hours.to() == null ? "" : "-range");
                 out.cross(candidate.half(), around);
             }
         }
         if (scene.topic() != null) {
             long off = ChronoUnit.DAYS.between(scene.topic(), reading.day());
+            out.is(
+                    "topic-" + shape + "=",
+                    off == 0 ? "same" : Math.abs(off) <= 7 ? off > 0 ? "week-after" : "week-before" : "far");
             out.is(
                     "topic",
                     off == 0
@@ -203,10 +212,32 @@ final class Clues {
         return days < 0 ? "-" + magnitude : magnitude;
     }
 
+    /** Header lines give themselves away: "Sent: ...", a stamp alone on its line before "To:". */
+    private static void line(Words words, Draft draft, Features.Builder out) {
+        int start = draft.begin;
+        while (start > 0 && !words.startsLine(start) && draft.begin - start < REACH) {
+            start--;
+        }
+        if (words.isWord(start) && words.isMark(start + 1, ':') && start + 1 < draft.begin) {
+            out.is("label=", name(words, start));
+        }
+        int end = draft.end;
+        while (end < words.size() && !words.startsLine(end) && end - draft.end < 3) {
+            end++;
+        }
+        if (start == draft.begin && (end >= words.size() || words.startsLine(end))) {
+            out.is("alone");
+            out.is("alone-parts=", String.valueOf(draft.parts));
+        }
+        if (end < words.size() && words.startsLine(end)) {
+            out.is("next-line=", name(words, end));
+        }
+    }
+
     /** Whether it is a time at all. */
-    static Features doubt(Words words, Draft draft, Features around) {
+    static Features doubt(Words words, Draft draft, Day day, Features around) {
         Features.Builder out = Features.builder();
-        String shape = (draft.day == null ? "clock" : draft.day.shape())
+        String shape = day.shape()
                 + (draft.hours == null ? "" : draft.hours.from() != null ? "+h" : "+p")
                 + (draft.weak ? "~" : "");
         out.is("shape=", shape);
@@ -225,6 +256,16 @@ final class Clues {
         if (words.capital(draft.begin - 1) && !words.startsSentence(draft.begin) && !words.startsLine(draft.begin)) {
             out.is("capital-before");
             out.is("capital-before", shape);
+        }
+        line(words, draft, out);
+        if (words.isWord(draft.end) && words.lexeme(draft.end) == null && !words.startsLine(draft.end)) {
+            out.is("noun-after", shape);
+        }
+        if (words.glued(draft.begin)) {
+            out.is("glued-before=", name(words, draft.begin - 1));
+        }
+        if (words.glued(draft.end)) {
+            out.is("glued-after=", name(words, draft.end));
         }
         if (words.guessed(draft.begin)) {
             out.is("guessed");

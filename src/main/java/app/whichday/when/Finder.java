@@ -1,6 +1,7 @@
 package app.whichday.when;
 
-import app.whichday.when.kinds.BareRange;
+import app.whichday.when.kinds.AfterDay;
+import app.whichday.when.kinds.ClockTime;
 import app.whichday.when.meaning.Clock;
 import app.whichday.when.meaning.Day;
 import app.whichday.when.meaning.DayRange;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * of a range. Tokens are visited once; every kind looks ahead a bounded number of them.
  */
 final class Finder {
+    private static final long LOOSE = Role.set(Role.AT, Role.AFTER, Role.BEFORE, Role.BY, Role.MERIDIEM, Role.NUMBER);
+
     private final Words words;
     private final Language language;
     private final List<Draft> drafts = new ArrayList<>();
@@ -41,6 +44,8 @@ final class Finder {
             Match match = next(i);
             if (match == null) {
                 i++;
+            } else if (fileName(match.end())) {
+                i = match.end();
             } else {
                 add(i, match);
                 i = match.end();
@@ -48,15 +53,24 @@ final class Finder {
         }
     }
 
+    /** "10-3-00.doc" is a file. */
+    private boolean fileName(int end) {
+        return words.isNumber(end - 1)
+                && words.isMark(end, '.')
+                && words.glued(end)
+                && words.isWord(end + 1)
+                && words.glued(end + 1);
+    }
+
     private @Nullable Match next(int i) {
         Match match = language.at(words, i);
-        boolean vague = match == null || match.weak();
-        if (vague && words.isNumber(i) && !drafts.isEmpty()) {
+        boolean vague = match == null || match.weak() || match.hours() != null && match.day() == null;
+        if (vague && !drafts.isEmpty() && (words.isNumber(i) || words.any(i, LOOSE) || words.isMark(i, '@'))) {
             Draft last = drafts.getLast();
             if (last.day != null && last.hours == null && last.day.oneDay()) {
                 Gap gap = Gap.of(words, last.end, i);
-                Match bare = gap != null && gap.close() && !gap.line() ? BareRange.at(words, i, language) : null;
-                return bare == null ? match : bare;
+                Match loose = gap != null && gap.close() && !gap.line() ? AfterDay.at(words, i, language) : null;
+                return loose != null && (match == null || loose.end() > match.end() || match.weak()) ? loose : match;
             }
         }
         return match;
@@ -201,7 +215,9 @@ final class Finder {
             boolean between = gap != null && gap.and() && gap.tokens() == 1 && words.is(first.begin - 1, Role.BETWEEN);
             if (gap != null && (gap.range() || between) && !moves(first) && range(first, last, gap)) {
                 first.end = last.end;
-                first.weak &= last.weak;
+                first.weak &= last.weak
+                        && !(first.day instanceof DayRange months
+                                && months.from() instanceof app.whichday.when.meaning.Periods.Month);
                 first.parts += last.parts;
                 first.recurring |= last.recurring;
                 drafts.remove(i--);
@@ -277,7 +293,7 @@ final class Finder {
             return false;
         }
         Clock start = from.from();
-        Hours joined = BareRange.of(start, to.from());
+        Hours joined = ClockTime.range(start, to.from());
         first.hours = new Hours(
                 joined.from(),
                 joined.to(),

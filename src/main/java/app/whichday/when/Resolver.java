@@ -98,6 +98,13 @@ final class Resolver {
     private void timed(DayReading day, Hours hours, Clock from, boolean afternoon, String half) {
         LocalDate first = day.start();
         int start = from.minutes(afternoon);
+        if (hours.part() != null
+                && from.half() == Clock.Half.EXACT
+                && from.hour() > 0
+                && from.hour() < 12
+                && hours.part().afternoon(from.hour())) {
+            start += MINUTES_OF_DAY / 2;
+        }
         LocalDateTime begin = at(first, start);
         LocalDateTime end = null;
         Clock to = hours.to();

@@ -12,10 +12,9 @@ import app.whichday.choice.Ranking;
 import app.whichday.choice.Verdict;
 import app.whichday.when.en.English;
 import app.whichday.when.meaning.Day;
-import app.whichday.when.meaning.Days;
+import app.whichday.when.meaning.DayReading;
 import app.whichday.when.meaning.Language;
 import app.whichday.when.meaning.Scene;
-import app.whichday.when.meaning.Unit;
 import app.whichday.when.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class WhenReader {
     private static final int WINDOW = 20_000;
     private static final int SPOKEN_OF = 150;
+    private static final int NEAR = 8;
 
     private final Chooser which;
     private final Chooser isTime;
@@ -67,7 +67,7 @@ public final class WhenReader {
         List<Expression> out = new ArrayList<>();
         for (Found found : scan(text, anchor)) {
             Sighting sighting = found.sighting;
-            if (found.time >= policy.time()) {
+            if (found.taken(policy)) {
                 out.add(new Expression(
                         sighting.span(),
                         sighting.text(),
@@ -89,7 +89,11 @@ public final class WhenReader {
         return sighting.conflict() ? Policy.ask(ranking) : policy.reading().decide(ranking);
     }
 
-    private record Found(Sighting sighting, Ranking<Reading> ranking, double time, int begin, int end) {}
+    private record Found(Sighting sighting, Ranking<Reading> ranking, double time, boolean sure) {
+        boolean taken(ReadingPolicy policy) {
+            return time >= (sure ? policy.sure() : policy.time());
+        }
+    }
 
     private List<Found> scan(CharSequence text, Anchor anchor) {
         List<Found> out = new ArrayList<>();
@@ -153,7 +157,7 @@ public final class WhenReader {
     }
 
     private Scene about(@Nullable Found found, Scene scene, Draft draft) {
-        if (found == null || found.time < policy.time() || draft.recurring) {
+        if (found == null || !found.taken(policy) || draft.recurring) {
             return scene;
         }
         Reading best = found.ranking.best().value();
@@ -164,21 +168,47 @@ public final class WhenReader {
     private @Nullable Found hoursOnly(Words words, List<Draft> drafts, @Nullable Found[] found, int i, Scene scene) {
         Draft draft = drafts.get(i);
         LocalDate before = null;
+        String near = "";
         for (int k = i - 1; k >= 0 && draft.begin - drafts.get(k).end < SPOKEN_OF && before == null; k--) {
             before = day(found[k]);
+            near = before == null ? "" : nearness(words, drafts.get(k).end, draft.begin);
         }
         LocalDate after = null;
-        for (int k = i + 1; k < drafts.size() && drafts.get(k).begin - draft.end < 8 && after == null; k++) {
-            after = words.startsSentence(drafts.get(k).begin) && drafts.get(k).begin > draft.end
-                    ? null
-                    : drafts.get(k).day == null ? null : day(found[k]);
+        for (int k = i + 1;
+                k < drafts.size() && sameSentence(words, draft.end, drafts.get(k).begin) && after == null;
+                k++) {
+            after = drafts.get(k).day == null ? null : day(found[k]);
         }
-        Day day = new ContextDay(before, after);
+        Day day = new ContextDay(before, near, after);
         return sight(words, draft, day, before == null ? scene : scene.about(before));
     }
 
+    /** Whether nothing but a few words of one line stand between. */
+    private static boolean sameSentence(Words words, int from, int to) {
+        if (to - from > NEAR) {
+            return false;
+        }
+        for (int k = from; k <= to; k++) {
+            if (words.startsLine(k) || words.startsSentence(k) && k > from) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String nearness(Words words, int from, int to) {
+        boolean line = true;
+        for (int k = from; k <= to && to - from < SPOKEN_OF; k++) {
+            if (words.startsParagraph(k)) {
+                return "-far";
+            }
+            line &= !words.startsLine(k);
+        }
+        return line && to - from < 2 * NEAR ? "-near" : "-para";
+    }
+
     private @Nullable LocalDate day(@Nullable Found found) {
-        if (found == null || found.time < policy.time() || found.sighting.recurring()) {
+        if (found == null || !found.taken(policy) || found.sighting.recurring()) {
             return null;
         }
         Reading best = found.ranking.best().value();
@@ -196,7 +226,7 @@ public final class WhenReader {
                 Sighting.IS_TIME,
                 "",
                 List.of(
-                        new Option<>(true, "a time", Clues.doubt(words, draft, around)),
+                        new Option<>(true, "a time", Clues.doubt(words, draft, day, around)),
                         new Option<>(false, "no time", Features.none())));
         List<Option<Reading>> options = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
@@ -216,7 +246,8 @@ public final class WhenReader {
                 new Question<>(Sighting.READING, text, options),
                 draft.recurring,
                 conflict);
-        return new Found(sighting, which.rank(sighting.which()), probability(time), draft.begin, draft.end);
+        return new Found(
+                sighting, which.rank(sighting.which()), probability(time), !draft.weak && draft.end - draft.begin > 1);
     }
 
     private double probability(Question<Boolean> time) {
@@ -228,25 +259,22 @@ public final class WhenReader {
         return 0;
     }
 
-    /** Today, the day spoken of before, the day right after, tomorrow. */
+    /** The day right after, the day spoken of before, today, tomorrow. */
     private record ContextDay(
-            @Nullable LocalDate before, @Nullable LocalDate after) implements Day {
+            @Nullable LocalDate before,
+            String near,
+            @Nullable LocalDate after) implements Day {
         @Override
-        public List<app.whichday.when.meaning.DayReading> readings(Scene scene) {
-            List<app.whichday.when.meaning.DayReading> out = new ArrayList<>(4);
+        public List<DayReading> readings(Scene scene) {
+            List<DayReading> out = new ArrayList<>(4);
             if (after != null) {
-                out.add(app.whichday.when.meaning.DayReading.day(after, "context-after", "the day named after it"));
+                out.add(DayReading.day(after, "context-after", "the day named after it"));
             }
             if (before != null) {
-                out.add(app.whichday.when.meaning.DayReading.day(before, "context-before", "the day named before it"));
+                out.add(DayReading.day(before, "context-before" + near, "the day named before it"));
             }
-            out.addAll(new Days.Away(0, Unit.DAY)
-                    .readings(scene).stream()
-                            .map(r -> app.whichday.when.meaning.DayReading.day(
-                                    r.start(), "context-today", "the sent day"))
-                            .toList());
-            out.add(app.whichday.when.meaning.DayReading.day(
-                    scene.today().plusDays(1), "context-tomorrow", "the day after it was sent"));
+            out.add(DayReading.day(scene.today(), "context-today", "the sent day"));
+            out.add(DayReading.day(scene.today().plusDays(1), "context-tomorrow", "the day after it was sent"));
             return out;
         }
 

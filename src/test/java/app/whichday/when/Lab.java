@@ -14,7 +14,7 @@ public final class Lab {
     static final ObjectMapper JSON = new ObjectMapper();
     static final String DATA = "/work/shared/data/";
     static final LogLinearTrainer READING =
-            new LogLinearTrainer(Double.parseDouble(System.getProperty("l2", "1.0")), 2, 200);
+            new LogLinearTrainer(Double.parseDouble(System.getProperty("l2", "5.0")), 2, 200);
     static final LogLinearTrainer TIME =
             new LogLinearTrainer(Double.parseDouble(System.getProperty("l2t", "1.0")), 2, 200);
 
@@ -245,7 +245,16 @@ public final class Lab {
                                                         - ref.toLocalDate().toEpochDay()))) best = d;
                     }
                     for (int i = 0; i < s.which().options().size(); i++)
-                        if (s.which().options().get(i).value().day().equals(best)) right.add(i);
+                        if (s.which().options().get(i).value().day().equals(best)
+                                && (!(kind.equals("am") || kind.equals("pm"))
+                                        || s.which()
+                                                                .options()
+                                                                .get(i)
+                                                                .value()
+                                                                .start()
+                                                                .getHour()
+                                                        >= 12
+                                                == kind.equals("pm"))) right.add(i);
                     out.reading.add(new Example<>(s.which(), right, "own", 0.5));
                 }
             }
@@ -261,7 +270,7 @@ public final class Lab {
     }
 
     static Chooser train(LogLinearTrainer t, List<? extends Example<?>> ex, String name) {
-        return new LogLinearChooser(t.train(ex, new ModelVersion(name)));
+        return new LogLinearChooser(t.train(ex, new ModelVersion(name)).withTemperature(t == READING ? 1.2 : 1.1));
     }
 
     static <T> List<Example<T>> without(List<Example<T>> all, Set<String> groups) {
@@ -272,7 +281,7 @@ public final class Lab {
         List<JsonNode> mails = lines("mails/mails.jsonl");
         Map<String, JsonNode> labels = new HashMap<>();
         for (JsonNode l : lines("mails/labels.jsonl")) labels.put(l.get("id").asText(), l);
-        ReadingPolicy open = new ReadingPolicy(Policy.NEVER_ASK, 0);
+        ReadingPolicy open = new ReadingPolicy(Policy.NEVER_ASK, 0, 0);
         long t0 = System.nanoTime();
         Sets sets = gather(WhenReader.of(FIRST, FIRST, open), mails, labels);
         System.out.printf(
@@ -366,6 +375,11 @@ public final class Lab {
                 .put("end", endOf(e.best()))
                 .put("grain", e.best().grain().name().toLowerCase(Locale.ROOT));
         o.put("p", e.ranking().best().probability()).put("c", e.best().convention());
+        o.put("conflict", e.conflict());
+        ArrayNode alts = o.putArray("alts");
+        for (var r : e.ranking().ranked())
+            if (alts.size() < 3) alts.addObject().put("s", startOf(r.value())).put("p", r.probability());
+
         if (e.verdict() instanceof Verdict.Ask<Reading> ask) {
             ArrayNode a = o.putArray("ask");
             for (var r : ask.between()) a.add(startOf(r.value()));

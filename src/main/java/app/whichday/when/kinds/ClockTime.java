@@ -61,10 +61,7 @@ public final class ClockTime implements Kind {
         if (range != null) {
             return range;
         }
-        if (between
-                || led
-                        && !words.is(i, Role.AT)
-                        && !words.any(i, Role.set(Role.BY, Role.AFTER, Role.BEFORE, Role.ABOUT))) {
+        if (between || led && !first.sure() && !words.any(i, Role.set(Role.AT, Role.BY, Role.AFTER, Role.BEFORE))) {
             return null;
         }
         if (!first.sure() && (!led || counts(words, first.end()))) {
@@ -137,7 +134,7 @@ public final class ClockTime implements Kind {
     }
 
     /** The first takes the half of the second where that keeps the order: 3-4pm, but 11-1pm starts in the morning. */
-    static Hours range(Clock first, Clock last) {
+    public static Hours range(Clock first, Clock last) {
         Clock from = first;
         if (first.open() && (last.half() == Clock.Half.PM || last.half() == Clock.Half.AM)) {
             Clock same = first.with(last.half());
@@ -150,13 +147,16 @@ public final class ClockTime implements Kind {
     }
 
     /** The zone and the part of the day that may follow, in either order. */
-    private static Match trailing(Words words, int end, Hours hours, Language language) {
+    static Match trailing(Words words, int end, Hours hours, Language language) {
         Hours told = hours;
         int at = end;
         if (words.is(at, Role.NOON) && hours.from() != null) {
             at++;
         }
         Zones.Found zone = language.zones().at(words, at);
+        if (zone == null && words.isNumber(at + 1) && words.digits(at + 1) == 4 && words.isMark(at - 2, ':')) {
+            zone = Zones.offset(words, at);
+        }
         if (zone != null) {
             told = told.with(zone.zone());
             at = zone.end();

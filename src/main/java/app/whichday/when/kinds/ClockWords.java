@@ -96,7 +96,7 @@ public record ClockWords(int end, Clock clock, boolean sure) {
         boolean letter = (words.is(end, "a") || words.is(end, "p")) && words.glued(end) && hour <= 12 && hour > 0;
         if (letter) {
             return new ClockWords(
-                    end + 1, new Clock(hour, 0, words.is(end, "a") ? Clock.Half.AM : Clock.Half.PM), true);
+                    end + 1, new Clock(hour, 0, words.is(end, "a") ? Clock.Half.AM : Clock.Half.PM), false);
         }
         if (words.is(end, Role.OCLOCK)) {
             Clock.Half after = half(words, end + 1);
@@ -145,6 +145,9 @@ public record ClockWords(int end, Clock clock, boolean sure) {
     }
 
     private static Clock.@Nullable Half half(Words words, int i) {
+        if (words.glued(i) && (words.is(i, "a") || words.is(i, "p")) && words.isMark(i - 2, ':')) {
+            return words.is(i, "a") ? Clock.Half.AM : Clock.Half.PM;
+        }
         if (!words.is(i, Role.MERIDIEM) || words.startsParagraph(i)) {
             return null;
         }
@@ -167,7 +170,10 @@ public record ClockWords(int end, Clock clock, boolean sure) {
         boolean past = words.is(sign, Role.PAST);
         boolean before =
                 words.is(sign, "to") || words.is(sign, "till") || words.is(sign, "of") && words.is(at, "quarter");
-        if (!past && !before || before && !words.is(at, "quarter") && (words.isNumber(at) || amount.value() % 5 != 0)) {
+        if (!past && !before
+                || before
+                        && !words.is(at, "quarter")
+                        && (words.isNumber(at) || amount.value() % 5 != 0 || !words.is(i - 1, Role.AT))) {
             return null;
         }
         ClockWords hour = hourOnly(words, sign + 1);

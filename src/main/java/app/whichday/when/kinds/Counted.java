@@ -5,6 +5,7 @@ import app.whichday.when.meaning.Days;
 import app.whichday.when.meaning.Kind;
 import app.whichday.when.meaning.Language;
 import app.whichday.when.meaning.Match;
+import app.whichday.when.meaning.Periods;
 import app.whichday.when.meaning.Unit;
 import app.whichday.when.words.Role;
 import app.whichday.when.words.Words;
@@ -61,8 +62,23 @@ public final class Counted implements Kind {
         boolean possessive = in && words.isMark(length.end(), '\'');
         boolean within = words.is(i, "within");
         boolean beforeMonth = words.is(length.end(), Role.OF);
-        boolean ends = in && !possessive && !(amount.article() && beforeMonth) && !within && !words.is(i + 1, "one");
-        return ends ? Match.day(length.end(), length.away(1)) : null;
+        boolean ends = in && !possessive && !(amount.article() && beforeMonth && !within) && !words.is(i + 1, "one");
+        if (!ends) {
+            return later(words, length);
+        }
+        Match match = Match.day(length.end(), length.away(1));
+        return within ? match.asWeak() : match;
+    }
+
+    /** "a week later": counted from what was spoken of. */
+    private static @Nullable Match later(Words words, Length length) {
+        boolean later = words.is(length.end(), "later") && !length.unit().short_();
+        return later
+                ? Match.day(
+                                length.end() + 1,
+                                new Days.From(new Periods.Topic(Unit.DAY, 0), length.count(), length.unit()))
+                        .asWeak()
+                : null;
     }
 
     private static @Nullable Match counted(Words words, Length length, int sign, Language language) {

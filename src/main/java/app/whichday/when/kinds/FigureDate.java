@@ -111,7 +111,14 @@ public final class FigureDate implements Kind {
         } else if (words.isWord(end) && words.glued(end)) {
             return null;
         }
-        Match match = Match.day(end, new Days.Figures(first, second, 0));
+        Days.Figures date = new Days.Figures(first, second, 0);
+        boolean year =
+                mark == '/' && first <= 12 && words.digits(i + 2) == 2 && second < 13 && words.number(i + 2) < 10;
+        Match match = Match.day(
+                end,
+                year
+                        ? new Days.Either(date, new Periods.Month(Amount.century(second), first, Periods.Edge.NONE))
+                        : date);
         if (mark == '.') {
             boolean dotted = words.isMark(end, '.') && words.glued(end);
             if (!language.code().equals("de")) {

@@ -69,9 +69,16 @@ public final class IsoDate implements Kind {
                 || words.isMark(i - 1, '.') && words.glued(i - 1)
                 || words.isMark(i - 1, '_')
                 || words.isMark(i - 1, '=')
-                || (words.isDash(i - 1) || words.isMark(i - 1, '/') || words.isMark(i - 1, ':'))
-                        && words.glued(i - 1)
-                        && (words.isNumber(i - 2) || words.isWord(i - 2));
+                || afterMark(words, i);
+    }
+
+    /** "555-0130", "4/5/6", "10:30:15"; but the second date of "3/11-3/31" starts anew. */
+    private static boolean afterMark(Words words, int i) {
+        boolean mark = words.isDash(i - 1) || words.isMark(i - 1, '/') || words.isMark(i - 1, ':');
+        if (!mark || !words.glued(i - 1) || !words.isNumber(i - 2) && !words.isWord(i - 2)) {
+            return false;
+        }
+        return !words.isDash(i - 1) || !words.isNumber(i - 2) || !words.isMark(i - 3, '/');
     }
 
     private static @Nullable Match time(Words words, int i, Days.Date date) {

@@ -98,7 +98,12 @@ public final class Days {
     public record DayOfMonth(int day) implements Day {
         @Override
         public List<DayReading> readings(Scene scene) {
-            return months(scene, 0, 1, -1, 2, -2);
+            List<DayReading> out = months(scene, 0, 1, -1, 2, -2);
+            LocalDate topic = scene.topic();
+            if (topic != null && YearMonth.from(topic).isValidDay(day)) {
+                add(out, YearMonth.from(topic).atDay(day), "dom-topic", "of the month spoken of before");
+            }
+            return out;
         }
 
         @Override
@@ -216,6 +221,21 @@ public final class Days {
         }
     }
 
+    /** Words that can be two things: "05/01" is the first of May, or May 2001. */
+    public record Either(Day usual, Day other) implements Day {
+        @Override
+        public List<DayReading> readings(Scene scene) {
+            List<DayReading> out = new ArrayList<>(usual.readings(scene));
+            out.addAll(other.readings(scene));
+            return out;
+        }
+
+        @Override
+        public List<DayReading> wide(Scene scene) {
+            return usual.wide(scene);
+        }
+    }
+
     /** "today", "tomorrow", "three weeks ago", "in two business days". */
     public record Away(int amount, Unit unit) implements Day {
         @Override
@@ -328,7 +348,7 @@ public final class Days {
      */
     public record Agreed(Day vague, Day date) implements Day {
         private static final int REACH_OF_MONTHS = 70;
-        private static final int REACH_OF_YEARS = 400;
+        private static final int REACH_OF_YEARS = 300;
 
         @Override
         public List<DayReading> readings(Scene scene) {

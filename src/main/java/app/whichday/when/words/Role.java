@@ -71,6 +71,8 @@ public enum Role {
     SEASON,
     NOW,
     POSSESSIVE,
+    /** "that", "same": what was spoken of. */
+    TOPIC,
     /** "time" as in Houston time. */
     TIME,
     WORDYEAR,
