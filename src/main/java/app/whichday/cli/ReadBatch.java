@@ -34,8 +34,8 @@ final class ReadBatch {
         MailReader reader = MailReader.base();
         return new JsonLines("read", console).run(fields -> {
             Mail mail = mail(fields);
-            Understanding understood = reader.read(
-                    mail, MailOwner.of(mail, mail.sent().zone().orElseThrow(), JsonLines.locale(fields)));
+            Understanding understood =
+                    reader.read(mail, MailOwner.of(mail, mail.sent().zone().orElseThrow(), JsonLines.locale(fields)));
             return out -> new UnderstandingJson(out).fields(understood);
         });
     }

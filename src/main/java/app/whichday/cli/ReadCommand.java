@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +123,9 @@ final class ReadCommand implements Callable<Integer> {
                 ? MailOwner.of(mail, zone(), locale())
                 : new Owner(
                         "",
-                        me.stream().map(address -> address.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
+                        me.stream()
+                                .map(address -> address.toLowerCase(Locale.ROOT))
+                                .collect(Collectors.toSet()),
                         zone(),
                         locale());
     }
@@ -143,7 +144,9 @@ final class ReadCommand implements Callable<Integer> {
         try {
             return locale == null
                     ? Locale.US
-                    : new Locale.Builder().setLanguageTag(locale.replace('_', '-')).build();
+                    : new Locale.Builder()
+                            .setLanguageTag(locale.replace('_', '-'))
+                            .build();
         } catch (IllformedLocaleException e) {
             throw wrong("--locale: \"" + Console.harmless(locale) + "\" is not a language tag; write it as en-GB.");
         }

@@ -34,7 +34,8 @@ final class ReadJson implements ReadOutput {
         json.writeStringField("zone", mail.sent().zone().map(Object::toString).orElse(null));
         json.writeStringField("body", mail.body());
         json.writeNumberField(
-                "triage_probability", rounded(understood.triage().category().best().probability()));
+                "triage_probability",
+                rounded(understood.triage().category().best().probability()));
         understanding.fields(understood);
         json.writeEndObject();
     }

@@ -34,13 +34,17 @@ final class ReadReport implements ReadOutput {
         gap();
         out.println(console.bold(subject(mail)));
         row("from", who(mail));
-        row("sent", ReadingWords.moment(mail.sent().local())
-                + mail.sent().zone().map(told -> ", " + told).orElse(""));
+        row(
+                "sent",
+                ReadingWords.moment(mail.sent().local())
+                        + mail.sent().zone().map(told -> ", " + told).orElse(""));
         row("lane", lane(understood));
         if (!understood.intents().present().isEmpty()) {
-            row("does", understood.intents().present().stream()
-                    .map(intent -> UnderstandingJson.lower(intent).replace('_', ' '))
-                    .collect(Collectors.joining(", ")));
+            row(
+                    "does",
+                    understood.intents().present().stream()
+                            .map(intent -> UnderstandingJson.lower(intent).replace('_', ' '))
+                            .collect(Collectors.joining(", ")));
         }
         String label = "dates";
         for (DatedExpression date : understood.dates()) {
@@ -48,8 +52,10 @@ final class ReadReport implements ReadOutput {
             label = "";
         }
         understood.event().ifPresent(this::event);
-        understood.invitation().ifPresent(invitation -> row(
-                "invites", Console.harmless(invitation.event().title())));
+        understood
+                .invitation()
+                .ifPresent(invitation ->
+                        row("invites", Console.harmless(invitation.event().title())));
         for (Skipped skipped : mail.skipped()) {
             row("skipped", Console.harmless(skipped.what() + ": " + skipped.why()));
         }
@@ -109,8 +115,9 @@ final class ReadReport implements ReadOutput {
             case Verdict.Act<Reading> act -> row(label, phrase + " = " + every + words(act.best(), where));
             case Verdict.Ask<Reading> ask -> {
                 row(label, phrase + " = which?");
-                ask.between().forEach(reading ->
-                        row("", "    " + words(reading, where) + " (" + percent(reading.probability()) + ")"));
+                ask.between()
+                        .forEach(reading ->
+                                row("", "    " + words(reading, where) + " (" + percent(reading.probability()) + ")"));
             }
         }
     }
@@ -123,8 +130,10 @@ final class ReadReport implements ReadOutput {
 
     private void event(EventDraft event) {
         String start = UnderstandingJson.eventStart(event);
-        row("event", UnderstandingJson.lower(event.action()) + ": " + console.bold(Console.harmless(event.title()))
-                + (start == null ? "" : ", " + start.replace('T', ' ')));
+        row(
+                "event",
+                UnderstandingJson.lower(event.action()) + ": " + console.bold(Console.harmless(event.title()))
+                        + (start == null ? "" : ", " + start.replace('T', ' ')));
         event.length().ifPresent(length -> row("", "lasts " + length.toMinutes() + " minutes, as stated"));
         event.location().ifPresent(place -> row("", "at " + Console.harmless(place)));
         if (!event.participants().isEmpty()) {

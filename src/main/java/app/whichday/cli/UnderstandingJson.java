@@ -35,7 +35,8 @@ final class UnderstandingJson {
 
     /** Writes the fields into the object that is open. */
     void fields(Understanding understood) throws IOException {
-        json.writeStringField("triage", lower(understood.triage().category().best().value()));
+        json.writeStringField(
+                "triage", lower(understood.triage().category().best().value()));
         json.writeBooleanField(
                 "needs_reply", understood.triage().needsReply().best().value());
         json.writeArrayFieldStart("intents");
@@ -100,15 +101,18 @@ final class UnderstandingJson {
         return event.when()
                 .map(when -> event.time()
                         .filter(time -> time.best().start() != null)
-                        .map(time -> MINUTE.format(when.best()
-                                .day()
-                                .atTime(time.best().start().toLocalTime())))
+                        .map(time -> MINUTE.format(
+                                when.best().day().atTime(time.best().start().toLocalTime())))
                         .orElseGet(() -> start(when.best())))
                 .orElse(null);
     }
 
     private static @Nullable String eventEnd(EventDraft event) {
-        return event.time().or(event::when).map(Expression::best).map(UnderstandingJson::end).orElse(null);
+        return event.time()
+                .or(event::when)
+                .map(Expression::best)
+                .map(UnderstandingJson::end)
+                .orElse(null);
     }
 
     private static @Nullable String start(Reading reading) {

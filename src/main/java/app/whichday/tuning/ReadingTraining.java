@@ -143,7 +143,8 @@ final class ReadingTraining {
     }
 
     private Tradeoff tradeoff(List<Fold> folds, double threshold) {
-        ReadingPolicy policy = new ReadingPolicy(new Policy(threshold, 0), parameters.policy.time(), parameters.policy.sure());
+        ReadingPolicy policy =
+                new ReadingPolicy(new Policy(threshold, 0), parameters.policy.time(), parameters.policy.sure());
         return new Tradeoff(threshold, scores(folds, policy));
     }
 

@@ -56,8 +56,7 @@ class WhenBatchTest {
                         first -> assertThat(first).isEqualTo("whichday when: line 1: it is no JSON. It is skipped."),
                         second -> assertThat(second).contains("line 2: the field \"text\" is missing"),
                         third -> assertThat(third).contains("line 3: the field \"zone\" is \"Europe/Berln\""),
-                        fourth -> assertThat(fourth)
-                                .contains("line 4: the field \"ref\" is \"2025-11-05T25:30:00\""));
+                        fourth -> assertThat(fourth).contains("line 4: the field \"ref\" is \"2025-11-05T25:30:00\""));
     }
 
     @Test

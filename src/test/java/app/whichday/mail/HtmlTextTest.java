@@ -16,7 +16,8 @@ class HtmlTextTest {
 
     @Test
     void wordsParagraphsAreLines() {
-        assertThat(HtmlText.of("<p class=MsoNormal>one</p><p class=MsoNormal>two</p>")).isEqualTo("one\ntwo\n");
+        assertThat(HtmlText.of("<p class=MsoNormal>one</p><p class=MsoNormal>two</p>"))
+                .isEqualTo("one\ntwo\n");
     }
 
     @Test
@@ -29,22 +30,27 @@ class HtmlTextTest {
 
     @Test
     void quotationsStandBehindPrefixes() {
-        assertThat(HtmlText.of("<div>Yes.</div><div class=gmail_quote><div class=gmail_attr>Ada wrote:<br></div>"
-                        + "<blockquote class=gmail_quote><div>Lunch?</div><blockquote>When?</blockquote></blockquote></div>No"))
+        assertThat(
+                        HtmlText.of(
+                                "<div>Yes.</div><div class=gmail_quote><div class=gmail_attr>Ada wrote:<br></div>"
+                                        + "<blockquote class=gmail_quote><div>Lunch?</div><blockquote>When?</blockquote></blockquote></div>No"))
                 .isEqualTo("Yes.\nAda wrote:\n> Lunch?\n>> When?\nNo\n");
     }
 
     @Test
     void whatIsHiddenStaysHidden() {
-        assertThat(HtmlText.of("<title>x</title><style>p{}</style><script>y()</script><div style='display: none'>z</div>"
-                        + "<span style=\"font-size:0px\">pad</span><p>seen\u200b\u200c</p><img src=http://a/b alt=pic>"))
+        assertThat(
+                        HtmlText.of(
+                                "<title>x</title><style>p{}</style><script>y()</script><div style='display: none'>z</div>"
+                                        + "<span style=\"font-size:0px\">pad</span><p>seen\u200b\u200c</p><img src=http://a/b alt=pic>"))
                 .isEqualTo("seen\n");
     }
 
     @Test
     void deepAndBrokenMarkupDoesNoHarm() {
         String deep = "<div>".repeat(100_000) + "<blockquote>".repeat(5_000) + "end";
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> assertThat(HtmlText.of(deep)).contains("end"));
+        Assertions.assertTimeout(
+                Duration.ofSeconds(20), () -> assertThat(HtmlText.of(deep)).contains("end"));
         assertThat(HtmlText.of("<<<p>>a<b>c")).contains("c");
     }
 }

@@ -52,8 +52,8 @@ class SentTimeReaderTest {
             """)
     void theOffsetIsReadWhereItIsTold(String expected, String text) {
         assertThat(SentTimeReader.read(text, SentTimeReader.Hint.NONE))
-                .hasValueSatisfying(sent -> assertThat(sent.zone()).hasValueSatisfying(zone -> assertThat(zone)
-                        .hasToString(expected)));
+                .hasValueSatisfying(sent -> assertThat(sent.zone())
+                        .hasValueSatisfying(zone -> assertThat(zone).hasToString(expected)));
     }
 
     @Test
@@ -63,15 +63,25 @@ class SentTimeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Friday", "09:12", "31 Feb 2025 09:12", "call 1-800-555-0100", "3 Nov", "Nov 2025", "99/99/2025"})
+    @ValueSource(
+            strings = {
+                "",
+                "Friday",
+                "09:12",
+                "31 Feb 2025 09:12",
+                "call 1-800-555-0100",
+                "3 Nov",
+                "Nov 2025",
+                "99/99/2025"
+            })
     void whatIsNoWholeDateIsNone(String text) {
         assertThat(SentTimeReader.read(text, SentTimeReader.Hint.NONE)).isEmpty();
     }
 
     @Test
     void aQuotedMailIsNeverLaterThanTheQuotingOne() {
-        SentTimeReader.Hint november = new SentTimeReader.Hint(
-                SentTimeReader.Order.MONTH_FIRST, LocalDateTime.parse("2025-11-05T09:30"));
+        SentTimeReader.Hint november =
+                new SentTimeReader.Hint(SentTimeReader.Order.MONTH_FIRST, LocalDateTime.parse("2025-11-05T09:30"));
         // 12 March would do as well as 3 December, but that is still to come
         assertThat(SentTimeReader.read("On 12/03/2025 09:12, Ada Moss wrote:", november))
                 .hasValueSatisfying(sent -> assertThat(sent.local()).hasToString("2025-03-12T09:12"));
