@@ -1,6 +1,7 @@
 package app.whichday;
 
 import app.whichday.cli.Commands;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** The one door. Only {@code serve} and {@code demo} start the container; everything else answers without it. */
@@ -9,6 +10,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        System.exit(Commands.run(SystemClock.clock(), args));
+        int exit = Commands.run(SystemClock.clock(), args);
+        // ./mvnw quarkus:dev -Dquarkus.args=demo comes back here before each reload, and goes on.
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+            System.exit(exit);
+        }
     }
 }

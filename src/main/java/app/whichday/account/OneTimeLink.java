@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,17 +36,19 @@ public class OneTimeLink implements IdentityProvider<UsernamePasswordAuthenticat
     private final AtomicReference<Optional<Token>> token = new AtomicReference<>(Optional.empty());
     private final Clock clock;
     private final Owners owners;
+    private final HttpServer server;
 
-    OneTimeLink(Clock clock, Owners owners) {
+    OneTimeLink(Clock clock, Owners owners, HttpServer server) {
         this.clock = clock;
         this.owners = owners;
+        this.server = server;
     }
 
-    void print(@ObservesAsync HttpServerStart server) {
+    void print(@ObservesAsync HttpServerStart started) {
         if (!owners.hasPassword()) {
             LOG.infof(
                     "Open http://%s:%d%s (works once, for 24 hours)",
-                    reachable(server.options().getHost()), server.options().getPort(), path());
+                    reachable(started.options().getHost()), server.getPort(), path());
         }
     }
 
@@ -66,10 +69,10 @@ public class OneTimeLink implements IdentityProvider<UsernamePasswordAuthenticat
         return UsernamePasswordAuthenticationRequest.class;
     }
 
-    /** Before the password is looked at, which would refuse a token. */
+    /** Before the password is looked at (at SYSTEM_FIRST + 1, the default), which would refuse a token. */
     @Override
     public int priority() {
-        return SYSTEM_FIRST;
+        return SYSTEM_FIRST + 10;
     }
 
     @Override

@@ -27,7 +27,7 @@ class SignInGuard implements IdentityProvider<UsernamePasswordAuthenticationRequ
 
     @Override
     public int priority() {
-        return SYSTEM_FIRST + 1;
+        return SYSTEM_FIRST + 20;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package app.whichday.cli;
 
+import app.whichday.account.ImapAccount;
+import app.whichday.mail.ImapMailboxes;
+import app.whichday.mail.MailboxException;
 import app.whichday.storage.DataFolder;
 import app.whichday.storage.Database;
 import app.whichday.storage.EmbeddedDatabase;
@@ -12,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +53,7 @@ final class Checkup {
     List<Finding> online() {
         List<Finding> findings = new ArrayList<>();
         findings.add(database());
+        findings.add(account());
         findings.addAll(port());
         return findings;
     }
@@ -109,11 +114,6 @@ final class Checkup {
                                         "; use an IANA name such as Europe/Berlin.")));
             }
         });
-        settings.get("whichday.imap.security")
-                .filter(how -> !List.of("tls", "starttls", "none").contains(how.toLowerCase(Locale.ROOT)))
-                .ifPresent(how -> findings.add(Finding.problem(
-                        "configuration",
-                        "whichday.imap.security: tls, starttls or none, not \"" + Console.harmless(how) + "\".")));
         return findings;
     }
 
@@ -181,6 +181,43 @@ final class Checkup {
             return Finding.ok(
                     "database", "PostgreSQL " + embedded.database().check() + " of our own starts and answers");
         }
+    }
+
+    private Finding account() {
+        Optional<String> host = settings.get("whichday.imap.host");
+        if (host.isEmpty()) {
+            return Finding.ok("account", "none in the configuration; those entered in the browser show their state there");
+        }
+        try {
+            ImapAccount account = imapAccount(host.get());
+            Optional<MailboxException> problem = ImapMailboxes.forACheck(
+                            settings.get("whichday.mail.trusted-certificates").map(Path::of))
+                    .check(account, settings.get("whichday.imap.password").orElse(""));
+            return problem.map(it -> Finding.problem("account", it.getMessage()))
+                    .orElseGet(() -> Finding.ok(
+                            "account", account.user() + " at " + account.host() + ", " + account.folder() + " opens"));
+        } catch (Problem | IllegalArgumentException e) {
+            return Finding.problem("account", e.getMessage());
+        }
+    }
+
+    /** The defaults are those of {@code whichday.imap}'s mapping. */
+    private ImapAccount imapAccount(String host) {
+        String how = settings.get("whichday.imap.security").orElse("tls");
+        ImapAccount.Security security = Arrays.stream(ImapAccount.Security.values())
+                .filter(it -> it.name().equalsIgnoreCase(how))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        "whichday.imap.security: tls, starttls or none, not \"" + Console.harmless(how) + "\"."));
+        int port = settings.get("whichday.imap.port")
+                .map(text -> ServerOptions.port(text, "whichday.imap.port", 1))
+                .orElse(security == ImapAccount.Security.TLS ? 993 : 143);
+        return new ImapAccount(
+                host,
+                port,
+                security,
+                settings.get("whichday.imap.user").orElse(""),
+                settings.get("whichday.imap.folder").orElse("INBOX"));
     }
 
     private List<Finding> port() {

@@ -14,7 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands, and what becomes of their failures. Exit codes: 0 all is well, 1 something failed, 2 used wrongly. */
 public final class Commands {
-    /** Set, it makes unexpected failures show their stack trace. */
+    /** Set, it makes failures show their stack trace. */
     static final String TRACE = "WHICHDAY_TRACE";
 
     private static final OptionSpec HELP = OptionSpec.builder("-h", "--help")
@@ -91,6 +91,9 @@ public final class Commands {
 
     private static int failed(Console console, Exception problem) throws Exception {
         console.out().flush();
+        if (System.getenv(TRACE) != null) {
+            problem.printStackTrace(console.err());
+        }
         switch (problem) {
             case Problem known -> console.err().println("whichday: " + known.getMessage());
             case StorageException known -> console.err().println("whichday: " + known.getMessage());
@@ -100,9 +103,6 @@ public final class Commands {
                         .println("whichday: this should not have happened: "
                                 + Console.harmless(problem.toString())
                                 + ". Please report it with what " + TRACE + "=1 in the environment prints.");
-                if (System.getenv(TRACE) != null) {
-                    problem.printStackTrace(console.err());
-                }
             }
         }
         return ExitCode.SOFTWARE;

@@ -36,6 +36,7 @@ final class ConfigKeys {
             "whichday.imap.user",
             "whichday.language.api-key",
             "whichday.language.base-url",
+            "whichday.language.log-probabilities",
             "whichday.language.model.",
             "whichday.language.timeout",
             "whichday.mail.connect-timeout",

@@ -1,5 +1,6 @@
 package app.whichday.cli;
 
+import app.whichday.account.ImapAccount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,13 +21,6 @@ import picocli.CommandLine.Option;
             "      --imap-password-file ~/.whichday-password"
         })
 final class ServeCommand implements Callable<Integer> {
-    /** How the connection to the mail server is protected. */
-    enum Security {
-        TLS,
-        STARTTLS,
-        NONE
-    }
-
     private final Console console;
 
     @Mixin
@@ -39,7 +33,7 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Integer imapPort;
 
     @Option(names = "--imap-security", paramLabel = "HOW", description = "tls, starttls or none. Default: tls.")
-    private @Nullable Security imapSecurity;
+    private ImapAccount.@Nullable Security imapSecurity;
 
     @Option(names = "--imap-user", paramLabel = "NAME", description = "Whom to sign in as.")
     private @Nullable String imapUser;

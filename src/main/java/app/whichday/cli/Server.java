@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The container with all it stands on, which starts before it and stops after it: data folder, keys, database. */
 final class Server {
@@ -61,9 +63,24 @@ final class Server {
         Settings.override("quarkus.datasource.username", database.user());
         Settings.override("quarkus.datasource.password", database.password());
         AtomicInteger exit = new AtomicInteger();
-        // Quarkus' own handler would end the process before the database is stopped. It has logged the problem.
-        Quarkus.run(null, (code, problem) -> exit.set(code));
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        // Quarkus' own handler would end the process before the database is stopped.
+        Quarkus.run(null, (code, problem) -> {
+            exit.set(code);
+            failure.set(problem);
+        });
+        if (failure.get() != null) {
+            throw new Problem("The server could not start: " + rootOf(failure.get()), failure.get());
+        }
         return exit.get();
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return Console.harmless(root.getMessage() == null ? root.toString() : root.getMessage());
     }
 
     private void handOverKeys(DataFolder folder) {

@@ -74,16 +74,20 @@ final class ServerOptions {
     }
 
     static int port(Settings settings) {
-        String text = settings.get(PORT).orElse(Integer.toString(USUAL_PORT));
+        return port(settings.get(PORT).orElse(Integer.toString(USUAL_PORT)), PORT + " (--port)", 0);
+    }
+
+    /** @param lowest 0 where that may stand for any free port */
+    static int port(String text, String name, int lowest) {
         try {
             int port = Integer.parseInt(text);
-            if (port >= 0 && port <= 65535) {
+            if (port >= lowest && port <= 65535) {
                 return port;
             }
         } catch (NumberFormatException e) {
             // Said below, with the value.
         }
-        throw new Problem(PORT + " (--port): from 0 to 65535, not \"" + Console.harmless(text) + "\".");
+        throw new Problem(name + ": from " + lowest + " to 65535, not \"" + Console.harmless(text) + "\".");
     }
 
     static String host(Settings settings) {

@@ -45,6 +45,8 @@ final class AttributionLine {
             "on", "am", "le", "el", "il", "op", "den", "em", "at", "in", "um", "à", "a", "las", "alle", "ore", "om",
             "kl", "the", "of", "d", "às", "h", "uhr", "dnia", "o", "godz", "quoting", "citando", "zitat", "von", "dne",
             "v", "ha", "via");
+    private static final Set<String> SHORT_WEEKDAYS =
+            Set.of("mo", "di", "mi", "do", "fr", "sa", "so", "qua", "qui", "sex", "seg", "ter", "lør", "søn");
     private static final Set<String> NOBODY = Set.of("you", "i", "he", "she", "they", "we", "someone", "somebody");
 
     private AttributionLine() {}
@@ -163,7 +165,7 @@ final class AttributionLine {
                 if (!name.isEmpty()) {
                     break; // "… Ada wrote:"; but "schrieb Ada:" goes on
                 }
-            } else if (!bare.isEmpty() && !(name.isEmpty() && noise(bare))) {
+            } else if (!bare.isEmpty() && !(name.isEmpty() && (noise(bare) || shortWeekday(word)))) {
                 name.append(name.isEmpty() ? "" : " ").append(word);
             }
         }
@@ -177,6 +179,12 @@ final class AttributionLine {
                 || CalendarWords.weekday(bare) != null
                 || CalendarWords.month(bare) != null && bare.length() < 10 && !bare.equals("may")
                 || Character.isDigit(bare.charAt(0)) && bare.length() <= 4;
+    }
+
+    /** German and French programs abbreviate weekdays to what could be a name but for its full stop. */
+    private static boolean shortWeekday(String word) {
+        int stop = word.indexOf('.');
+        return stop > 0 && stop <= 4 && SHORT_WEEKDAYS.contains(bare(word));
     }
 
     /** "Ada a" is what "Ada a écrit" leaves. */

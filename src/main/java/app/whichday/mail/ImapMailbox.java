@@ -28,7 +28,12 @@ final class ImapMailbox implements Mailbox {
     private @Nullable ImapIdle idle;
 
     private ImapMailbox(
-            ImapMailboxes mailboxes, ImapAccount account, String password, IMAPStore store, IMAPFolder folder)
+            ImapMailboxes mailboxes,
+            ImapAccount account,
+            String password,
+            IMAPStore store,
+            IMAPFolder folder,
+            boolean pushes)
             throws MessagingException {
         this.mailboxes = mailboxes;
         this.account = account;
@@ -36,7 +41,7 @@ final class ImapMailbox implements Mailbox {
         this.store = store;
         this.folder = folder;
         this.validity = new UidValidity(folder.getUIDValidity());
-        this.pushes = store.hasCapability("IDLE");
+        this.pushes = pushes;
         this.uids = new ImapUids(folder);
         this.messages = new ImapMessages(folder, mailboxes.config().wholeMessageLimit());
     }
@@ -44,7 +49,9 @@ final class ImapMailbox implements Mailbox {
     static ImapMailbox open(ImapMailboxes mailboxes, ImapAccount account, String password) {
         IMAPStore store = mailboxes.connect(account, password);
         try {
-            return new ImapMailbox(mailboxes, account, password, store, folder(store, account));
+            // Asked before the folder takes the store's connection: afterwards Angus would open another one to ask.
+            boolean pushes = store.hasCapability("IDLE");
+            return new ImapMailbox(mailboxes, account, password, store, folder(store, account), pushes);
         } catch (MessagingException e) {
             closeQuietly(store);
             throw ImapProblem.of(account, e);

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -16,6 +18,60 @@ public class ImapMailboxes {
 
     ImapMailboxes(MailConfig config) {
         this.config = config;
+    }
+
+    /**
+     * Without the container, for a single {@link #check}.
+     *
+     * @param trustedCertificates as whichday.mail.trusted-certificates
+     */
+    public static ImapMailboxes forACheck(Optional<Path> trustedCertificates) {
+        return new ImapMailboxes(new CheckConfig(trustedCertificates));
+    }
+
+    /** Impatient, since a person waits for the answer. */
+    private record CheckConfig(Optional<Path> trustedCertificates) implements MailConfig {
+        private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+        @Override
+        public boolean watch() {
+            return false;
+        }
+
+        @Override
+        public Duration connectTimeout() {
+            return PATIENCE;
+        }
+
+        @Override
+        public Duration readTimeout() {
+            return PATIENCE;
+        }
+
+        @Override
+        public Duration pollInterval() {
+            return PATIENCE;
+        }
+
+        @Override
+        public Duration idleRenewal() {
+            return PATIENCE;
+        }
+
+        @Override
+        public Duration retryDelay() {
+            return PATIENCE;
+        }
+
+        @Override
+        public Duration maxRetryDelay() {
+            return PATIENCE;
+        }
+
+        @Override
+        public int wholeMessageLimit() {
+            return 0;
+        }
     }
 
     /** @throws MailboxException when it can't be reached, entered or found */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Header fields that a mail program wrote above a quoted or forwarded mail: From, Sent, To, Cc, Subject and the like. */
 final class QuotedHeader {
     private static final int MAX_LINES = 200;
+
+    private static final int MAX_ABOVE = 12;
     /** Where lines break because the screen ends, not because the writer ended them. */
     private static final int WRAPPED = 60;
     /** Lists of names break earlier, between two of them. */
@@ -160,12 +162,23 @@ final class QuotedHeader {
         if (!fields.containsKey(HeaderLabel.FROM) || shouted()) {
             return false;
         }
-        if (fields.containsKey(HeaderLabel.SUBJECT)) {
-            return true;
-        }
         boolean person = field(HeaderLabel.FROM).indexOf('@') >= 0;
         Optional<SentTimeReader.Found> sent = SentTimeReader.find(field(HeaderLabel.SENT), hint);
-        return sent.isPresent() && (sent.get().timed() || person) || person && fields.containsKey(HeaderLabel.TO);
+        boolean timed = sent.isPresent() && sent.get().timed();
+        if (fields.containsKey(HeaderLabel.SUBJECT)) {
+            // At a mail's very beginning, without address and time, it is a memorandum that the writer typed
+            return person || timed || !opensTheText();
+        }
+        return timed || person && (sent.isPresent() || fields.containsKey(HeaderLabel.TO));
+    }
+
+    /** Whether only further fields stand above. */
+    private boolean opensTheText() {
+        int line = first - 1;
+        while (line >= 0 && first - line <= MAX_ABOVE && (lines.blank(line) || label(line))) {
+            line--;
+        }
+        return line < 0;
     }
 
     /** FROM: and TO: are a typed memorandum, which is the mail's own text. */

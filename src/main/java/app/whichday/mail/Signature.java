@@ -16,6 +16,8 @@ final class Signature {
     private static final int MAX_UNDER_CLOSING = 10;
     private static final int MAX_CONTACT = 9;
     private static final int MAX_FOOTER = 25;
+    /** One below the other: a phone's, a provider's, a list's. */
+    private static final int MAX_FOOTERS = 6;
 
     private static final Set<String> CLOSINGS = Set.of(
             "regards",
@@ -136,11 +138,12 @@ final class Signature {
     /** The first line of the signature within a block's lines, one past {@code last} where there is none. */
     static int firstLine(QuoteLines lines, int first, int last) {
         int end = delimiter(lines, first, last);
-        boolean again = true;
-        while (again && end > first) {
+        for (int i = 0; i < MAX_FOOTERS && end > first; i++) {
             int before = end;
             end = Math.min(end, footer(lines, first, filledBefore(lines, first, end)));
-            again = end < before;
+            if (end == before) {
+                break;
+            }
         }
         end = Math.min(end, contact(lines, first, filledBefore(lines, first, end)));
         return Math.min(end, underClosing(lines, first, filledBefore(lines, first, end)));

@@ -68,14 +68,18 @@ final class TextDecoder {
         return text != null ? text : new String(bytes, Charset.forName(WINDOWS_1252));
     }
 
-    /** @return null where it isn't valid; a character cut off at the end is left out */
+    /** @return null where it isn't valid; of valid text a character cut off at the end is left out */
     private static @Nullable String utf8(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes), out, false);
-        return result.isError() ? null : out.flip().toString();
+                .decode(in, out, false);
+        boolean cut = in.hasRemaining();
+        String text = out.flip().toString();
+        // A single odd byte at the end of plain ASCII is no UTF-8, but an é of another charset
+        return result.isError() || cut && text.chars().allMatch(c -> c < 128) ? null : text;
     }
 
     /** A few wrong bytes in real UTF-8 are replaced; if there are as many wrong as right ones it's something else. */

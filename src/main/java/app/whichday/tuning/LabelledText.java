@@ -22,8 +22,7 @@ record LabelledText(Set set, String group, double weight, List<Passage> passages
     /** Where texts come from. */
     enum Set {
         MAILS,
-        PAIRS,
-        OWN
+        PAIRS
     }
 
     /** @param offset of its first character in the whole text */

@@ -34,6 +34,7 @@ final class ReadingTraining {
 
     private final Parameters parameters;
     private final List<LabelledText> texts;
+    private final OwnSentences own;
 
     /**
      * What can be turned.
@@ -77,9 +78,10 @@ final class ReadingTraining {
             int whichExamples,
             int isTimeExamples) {}
 
-    ReadingTraining(Parameters parameters, List<LabelledText> texts) {
+    ReadingTraining(Parameters parameters, List<LabelledText> texts, OwnSentences own) {
         this.parameters = parameters;
         this.texts = List.copyOf(texts);
+        this.own = own;
     }
 
     /** Trained on all texts but those of the fold; -1 for no fold. */
@@ -88,8 +90,9 @@ final class ReadingTraining {
         Models models = Models.NONE;
         ReadingPolicy everything = new ReadingPolicy(Policy.NEVER_ASK, 0, 0);
         for (int round = 0; round < ROUNDS; round++) {
-            ReadingExamples examples =
-                    ReadingExamples.of(training, models.reader(round == 0 ? everything : parameters.policy));
+            WhenReader reader = models.reader(round == 0 ? everything : parameters.policy);
+            ReadingExamples examples = ReadingExamples.of(training, reader);
+            own.addTo(examples, reader);
             models = new Models(
                     parameters.which.train(examples.which(), new ModelVersion("reading/base")),
                     parameters.isTime.train(examples.isTime(), new ModelVersion("is-time/base")));
@@ -104,9 +107,7 @@ final class ReadingTraining {
     List<LabelledText> where(int[] fold, int number, boolean inside) {
         List<LabelledText> kept = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            // Our own sentences are nobody's mail: they are always trained on and never judged.
-            boolean own = texts.get(i).set() == LabelledText.Set.OWN;
-            if (own ? !inside : (fold[i] == number) == inside) {
+            if ((fold[i] == number) == inside) {
                 kept.add(texts.get(i));
             }
         }

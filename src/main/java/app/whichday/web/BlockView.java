@@ -14,16 +14,17 @@ import java.util.Optional;
  * A block of a mail for a page.
  *
  * @param label who wrote it and when, for quoted and forwarded text
+ * @param attribution the lines before it that say so, as they stand in the mail; empty for other text
  * @param open whether it is unfolded from the start
  */
-record BlockView(Kind kind, String label, boolean open, List<Piece> pieces) {
+record BlockView(Kind kind, String label, String attribution, boolean open, List<Piece> pieces) {
     /** How it is shown. */
     enum Kind {
         NEW,
         QUOTED,
         FORWARDED,
         SIGNATURE,
-        /** Attribution lines and the like, which belong to no block. */
+        /** What belongs to no block and introduces none. */
         BETWEEN
     }
 
@@ -41,23 +42,30 @@ record BlockView(Kind kind, String label, boolean open, List<Piece> pieces) {
         List<BlockView> views = new ArrayList<>();
         int at = 0;
         for (Block block : mail.blocks()) {
-            between(mail, at, block.begin(), views);
+            String before = between(mail, at, block.begin());
             List<Piece> pieces = Piece.cut(trimmed(mail.text(block)), block.begin(), marks, evidence);
-            boolean holdsEvidence = pieces.stream().anyMatch(Piece::isEvidence);
+            Kind kind = kind(block);
+            boolean folding = kind == Kind.QUOTED || kind == Kind.FORWARDED;
+            if (!folding) {
+                addPlain(before, views);
+            }
             if (!pieces.isEmpty()) {
-                Kind kind = kind(block);
-                views.add(new BlockView(kind, source(block, words), holdsEvidence || kind == Kind.FORWARDED, pieces));
+                boolean open = kind == Kind.FORWARDED || pieces.stream().anyMatch(Piece::isEvidence);
+                views.add(new BlockView(kind, source(block, words), folding ? before : "", open, pieces));
             }
             at = block.end();
         }
-        between(mail, at, mail.body().length(), views);
+        addPlain(between(mail, at, mail.body().length()), views);
         return views;
     }
 
-    private static void between(Mail mail, int begin, int end, List<BlockView> views) {
-        String text = begin < end ? mail.body().substring(begin, end).strip() : "";
+    private static String between(Mail mail, int begin, int end) {
+        return begin < end ? mail.body().substring(begin, end).strip() : "";
+    }
+
+    private static void addPlain(String text, List<BlockView> views) {
         if (!text.isEmpty()) {
-            views.add(new BlockView(Kind.BETWEEN, "", true, List.of(new Piece(Piece.Kind.PLAIN, text, ""))));
+            views.add(new BlockView(Kind.BETWEEN, "", "", true, List.of(new Piece(Piece.Kind.PLAIN, text, ""))));
         }
     }
 

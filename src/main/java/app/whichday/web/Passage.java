@@ -17,6 +17,9 @@ record Passage(Optional<String> source, boolean cutBefore, List<Piece> pieces, b
     private static final int LINES = 2;
     private static final int REACH = 260;
 
+    /** A line at least this long that goes on in lower case was wrapped, not ended. */
+    private static final int WRAPPED = 50;
+
     /** Shows the phrase in its block; the mail's first lines where there is no phrase, as with an invitation. */
     static Passage around(Mail mail, Evidence evidence, TimeWords words) {
         int length = mail.body().length();
@@ -36,7 +39,7 @@ record Passage(Optional<String> source, boolean cutBefore, List<Piece> pieces, b
                 block.filter(each -> each.level() > 0).map(each -> BlockView.source(each, words)),
                 !text.substring(0, first).isBlank(),
                 Piece.cut(
-                        text.substring(first, last),
+                        flowing(text.substring(first, last)),
                         from + first,
                         List.of(),
                         phrase ? Optional.of(evidence) : Optional.empty()),
@@ -83,6 +86,28 @@ record Passage(Optional<String> source, boolean cutBefore, List<Piece> pieces, b
             line = next;
         }
         return end;
+    }
+
+    /**
+     * Without blank lines, and with lines that a mail program has wrapped joined again; as many characters as before, since
+     * offsets count in them. The style sheet collapses the spaces.
+     */
+    private static String flowing(String text) {
+        char[] flowing = text.toCharArray();
+        int lineStart = 0;
+        for (int i = 0; i < flowing.length; i++) {
+            if (flowing[i] != '\n') {
+                continue;
+            }
+            boolean blank = text.substring(lineStart, i).isBlank();
+            boolean wrapped =
+                    i - lineStart >= WRAPPED && i + 1 < flowing.length && Character.isLowerCase(flowing[i + 1]);
+            if (blank || wrapped) {
+                flowing[i] = ' ';
+            }
+            lineStart = i + 1;
+        }
+        return new String(flowing);
     }
 
     private static int lineStart(String text, int at) {

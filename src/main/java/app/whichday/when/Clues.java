@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Clues {
     private static final int REACH = 12;
+    private static final int NEIGHBOURHOOD = 60;
+    /** Single words count for less than tense and place: many of them stand there by chance. */
+    private static final double WORD = 0.5;
+
     private static final long TENSE = Role.set(Role.THEN, Role.AHEAD, Role.PRESENT);
 
     private final Words words;
@@ -35,6 +39,7 @@ final class Clues {
         Clues clues = new Clues(words, draft);
         clues.neighbours();
         clues.tense();
+        clues.drift();
         clues.sentence();
         return clues.out.build();
     }
@@ -107,6 +112,18 @@ final class Clues {
         return words.isWord(i) && words.lexeme(i) == null && endsWith(i, 'e', 'd') ? "ed" : "none";
     }
 
+    /** Minutes and logs look back, plans look ahead: what the verbs of the neighbouring sentences do, from -1 to 1. */
+    private void drift() {
+        int then = 0;
+        int ahead = 0;
+        int end = Math.min(words.size(), draft.end + NEIGHBOURHOOD);
+        for (int i = Math.max(0, draft.begin - NEIGHBOURHOOD); i < end; i++) {
+            then += words.is(i, Role.THEN) ? 1 : 0;
+            ahead += words.is(i, Role.AHEAD) ? 1 : 0;
+        }
+        out.is("drift", (double) (ahead - then) / (ahead + then + 1));
+    }
+
     private boolean endsWith(int i, char a, char b) {
         int end = words.end(i);
         return end - words.begin(i) > 3
@@ -120,7 +137,7 @@ final class Clues {
                 continue;
             }
             if (words.isWord(i)) {
-                out.is("s=", name(i));
+                out.is("s=", name(i), WORD);
             }
         }
         if (words.isMark(last - 1, '?')) {
@@ -136,7 +153,13 @@ final class Clues {
 
     /** What sets one reading apart. */
     static Features describe(
-            Resolver.Candidate candidate, Draft draft, @Nullable Day day, Scene scene, Features around, int order) {
+            Resolver.Candidate candidate,
+            Draft draft,
+            @Nullable Day day,
+            Scene scene,
+            Features around,
+            int order,
+            boolean nearest) {
         Features.Builder out = Features.builder();
         Reading reading = candidate.reading();
         long days = ChronoUnit.DAYS.between(scene.today(), reading.day());
@@ -152,6 +175,8 @@ final class Clues {
         out.is("order", order == 0 ? "first" : "later");
         out.is(shape, order == 0 ? "first" : "later");
         out.is("days=", bucket(days));
+        out.is(shape, bucket(days));
+        out.is(nearest ? "nearest" : "not-nearest", shape);
         out.is("far", Math.min(3, Math.log1p(Math.abs(days)) / 3));
         out.is(side, "far", Math.min(3, Math.log1p(Math.abs(days)) / 3));
         out.is(weekdayWord(scene), rule);
@@ -162,11 +187,19 @@ final class Clues {
                 out.is(
                         "half=" + candidate.half(),
                         String.valueOf(draft.hours.from().hour()));
+                boolean usual = draft.hours.from().usuallyAfternoon()
+                        == candidate.half().equals("pm");
+                out.is(usual ? "half-usual" : "half-other", draft.hours.to() == null ? "" : "-range");
                 out.cross(candidate.half(), around);
             }
         }
         if (scene.topic() != null) {
+            boolean later = scene.topic().isAfter(scene.today());
+            out.is(scene.topic().equals(scene.today()) ? "topic-today&" : later ? "topic-ahead&" : "topic-back&", side);
             long off = ChronoUnit.DAYS.between(scene.topic(), reading.day());
+            out.is(
+                    "topic-" + shape + "=",
+                    off == 0 ? "same" : Math.abs(off) <= 7 ? off > 0 ? "week-after" : "week-before" : "far");
             out.is(
                     "topic",
                     off == 0
@@ -206,6 +239,28 @@ final class Clues {
         return days < 0 ? "-" + magnitude : magnitude;
     }
 
+    /** Header lines give themselves away: "Sent: ...", a stamp alone on its line before "To:". */
+    private static void line(Words words, Draft draft, Features.Builder out) {
+        int start = draft.begin;
+        while (start > 0 && !words.startsLine(start) && draft.begin - start < REACH) {
+            start--;
+        }
+        if (words.isWord(start) && words.isMark(start + 1, ':') && start + 1 < draft.begin) {
+            out.is("label=", name(words, start));
+        }
+        int end = draft.end;
+        while (end < words.size() && !words.startsLine(end) && end - draft.end < 3) {
+            end++;
+        }
+        if (start == draft.begin && (end >= words.size() || words.startsLine(end))) {
+            out.is("alone");
+            out.is("alone-parts=", String.valueOf(draft.parts));
+        }
+        if (end < words.size() && words.startsLine(end)) {
+            out.is("next-line=", name(words, end));
+        }
+    }
+
     /** Whether it is a time at all. */
     static Features doubt(Words words, Draft draft, Day day, Features around) {
         Features.Builder out = Features.builder();
@@ -228,6 +283,10 @@ final class Clues {
         if (words.capital(draft.begin - 1) && !words.startsSentence(draft.begin) && !words.startsLine(draft.begin)) {
             out.is("capital-before");
             out.is("capital-before", shape);
+        }
+        line(words, draft, out);
+        if (words.isWord(draft.end) && words.lexeme(draft.end) == null && !words.startsLine(draft.end)) {
+            out.is("noun-after", shape);
         }
         if (words.glued(draft.begin)) {
             out.is("glued-before=", name(words, draft.begin - 1));

@@ -50,7 +50,7 @@ class HtmlTextTest {
     void deepAndBrokenMarkupDoesNoHarm() {
         String deep = "<div>".repeat(100_000) + "<blockquote>".repeat(5_000) + "end";
         Assertions.assertTimeout(
-                Duration.ofSeconds(20), () -> assertThat(HtmlText.of(deep)).contains("end"));
+                Duration.ofMinutes(2), () -> assertThat(HtmlText.of(deep)).contains("end"));
         assertThat(HtmlText.of("<<<p>>a<b>c")).contains("c");
     }
 }

@@ -60,6 +60,17 @@ class PassageTest {
     }
 
     @Test
+    void wrappedLinesFlowAndBlankOnesGo() {
+        Mail mail = Letter.from("Ben Adler", "Lunch", "2025-11-04T18:12")
+                .says(
+                        "Hi,\n\nit has been far too long since we sat down together, so lunch\non Friday at the usual place?\n\nBen")
+                .mail();
+        assertThat(text(around(mail, "on Friday")).replaceAll(" +", " ").strip())
+                .isEqualTo(
+                        "Hi,\n it has been far too long since we sat down together, so lunch on Friday at the usual place?\n Ben");
+    }
+
+    @Test
     void quotedTextSaysWhoWroteItAndLosesItsPrefixes() {
         Mail mail = Letter.from("Ben Adler", "Re: Lunch", "2025-11-04T18:12")
                 .says("Fine.")
@@ -102,15 +113,17 @@ class PassageTest {
     }
 
     @Test
-    void theWholeMailKeepsWhatStandsBetweenBlocks() {
+    void theWholeMailKeepsTheLinesThatIntroduceAQuote() {
         Mail mail = Letter.from("Ben Adler", "Re: Lunch", "2025-11-04T18:12")
                 .says("Fine.")
                 .quotes("Alice Winter", "2025-11-03T16:02", "Lunch tomorrow?")
                 .signs("Ben")
                 .mail();
-        assertThat(BlockView.of(mail, List.of(), Optional.empty(), words))
+        List<BlockView> blocks = BlockView.of(mail, List.of(), Optional.empty(), words);
+        assertThat(blocks)
                 .extracting(BlockView::kind)
-                .containsExactly(
-                        BlockView.Kind.NEW, BlockView.Kind.BETWEEN, BlockView.Kind.QUOTED, BlockView.Kind.SIGNATURE);
+                .containsExactly(BlockView.Kind.NEW, BlockView.Kind.QUOTED, BlockView.Kind.SIGNATURE);
+        assertThat(blocks.get(1).attribution()).isEqualTo("On 2025-11-03T16:02, Alice Winter wrote:");
+        assertThat(blocks.get(1).label()).isEqualTo("Quoted from Alice Winter, Mon 3 Nov, 16:02");
     }
 }

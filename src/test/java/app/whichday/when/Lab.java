@@ -14,7 +14,7 @@ public final class Lab {
     static final ObjectMapper JSON = new ObjectMapper();
     static final String DATA = "/work/shared/data/";
     static final LogLinearTrainer READING =
-            new LogLinearTrainer(Double.parseDouble(System.getProperty("l2", "1.0")), 2, 200);
+            new LogLinearTrainer(Double.parseDouble(System.getProperty("l2", "5.0")), 2, 200);
     static final LogLinearTrainer TIME =
             new LogLinearTrainer(Double.parseDouble(System.getProperty("l2t", "1.0")), 2, 200);
 
@@ -270,7 +270,7 @@ public final class Lab {
     }
 
     static Chooser train(LogLinearTrainer t, List<? extends Example<?>> ex, String name) {
-        return new LogLinearChooser(t.train(ex, new ModelVersion(name)));
+        return new LogLinearChooser(t.train(ex, new ModelVersion(name)).withTemperature(t == READING ? 1.2 : 1.1));
     }
 
     static <T> List<Example<T>> without(List<Example<T>> all, Set<String> groups) {
@@ -375,6 +375,11 @@ public final class Lab {
                 .put("end", endOf(e.best()))
                 .put("grain", e.best().grain().name().toLowerCase(Locale.ROOT));
         o.put("p", e.ranking().best().probability()).put("c", e.best().convention());
+        o.put("conflict", e.conflict());
+        ArrayNode alts = o.putArray("alts");
+        for (var r : e.ranking().ranked())
+            if (alts.size() < 3) alts.addObject().put("s", startOf(r.value())).put("p", r.probability());
+
         if (e.verdict() instanceof Verdict.Ask<Reading> ask) {
             ArrayNode a = o.putArray("ask");
             for (var r : ask.between()) a.add(startOf(r.value()));

@@ -34,7 +34,8 @@ public final class PeriodName implements Kind {
             Role.ORDINAL,
             Role.UNIT,
             Role.ABOUT,
-            Role.TOPIC);
+            Role.TOPIC,
+            Role.WEEKNUMBER);
     private static final Match NO_MATCH = Match.day(0, new Periods.Year(2000, Edge.NONE));
 
     @Override
@@ -74,6 +75,16 @@ public final class PeriodName implements Kind {
         if (words.is(at, "week") && words.is(at + 1, Role.OF)) {
             return beside(words, at, language);
         }
+        if (words.is(at, Role.WEEKNUMBER)
+                && words.isNumber(at + 1)
+                && words.number(at + 1) >= 1
+                && words.number(at + 1) <= 53) {
+            Amount year = Amount.year(words, at + 2);
+            return Match.day(
+                            year == null ? at + 2 : year.end(),
+                            new Periods.IsoWeek(year == null ? 0 : year.value(), words.number(at + 1)))
+                    .asWeak();
+        }
         if (words.is(at, "that") || words.is(at, "same")) {
             boolean day = words.is(at + 1, "day") || words.is(at + 1, "date") || words.is(at + 1, "week");
             return day
@@ -104,6 +115,12 @@ public final class PeriodName implements Kind {
         boolean the = words.is(next, Role.THE);
         next = the ? next + 1 : next;
         if (edge == Edge.START && !in) {
+            return null;
+        }
+        if (words.is(next, Role.MONTH)
+                && language.day(words, next) instanceof Match named
+                && named.day() != null
+                && named.day().oneDay()) {
             return null;
         }
         if (words.is(next, Role.MONTH)) {
@@ -175,7 +192,8 @@ public final class PeriodName implements Kind {
             return Match.day(at + 1, new Periods.Relative(unit, Deixis.NONE, Edge.NONE));
         }
         if (unit == Unit.YEAR && Amount.year(words, at + 1) instanceof Amount year) {
-            return Match.day(year.end(), new Periods.Year(year.value(), Edge.NONE));
+            return Match.day(year.end(), new Periods.Year(year.value(), Edge.NONE))
+                    .asWeak();
         }
         return null;
     }
@@ -194,6 +212,7 @@ public final class PeriodName implements Kind {
         if (unit == Unit.YEAR) {
             return Amount.year(words, at + 2) instanceof Amount year
                     ? Match.day(year.end(), new Periods.Year(year.value(), Edge.NONE))
+                            .asWeak()
                     : null;
         }
         Match base = language.day(words, words.is(at + 1, "ending") && words.is(at + 2, Role.ON) ? at + 3 : at + 2);
@@ -254,13 +273,17 @@ public final class PeriodName implements Kind {
                             ? new Periods.Relative(unit, Deixis.LAST, Edge.NONE)
                             : new Periods.Span(1, unit, false));
         }
-        return Match.day(at + 1, new Periods.Relative(unit, pointer.deixis(), Edge.NONE));
+        Match match = Match.day(at + 1, new Periods.Relative(unit, pointer.deixis(), Edge.NONE));
+        boolean several =
+                words.is(at, "weeks") || words.is(at, "months") || words.is(at, "years") || words.is(at, "weekends");
+        return several ? match.asWeak() : match;
     }
 
     private static Match month(Words words, Pointer pointer) {
         int month = words.value(pointer.end(), Role.MONTH);
         Day named = new Periods.Month(0, month, Edge.NONE);
-        return Match.day(pointer.end() + 1, new PointedMonth(named, pointer.deixis(), month));
+        Match match = Match.day(pointer.end() + 1, new PointedMonth(named, pointer.deixis(), month));
+        return words.capital(pointer.end()) ? match : match.asWeak();
     }
 
     private static @Nullable Match season(Words words, int at, Deixis deixis, boolean sure) {
