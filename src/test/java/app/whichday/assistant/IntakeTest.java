@@ -60,7 +60,7 @@ class IntakeTest {
     void leaveNothing() {
         QuarkusTransaction.requiringNew().run(() -> {
             for (String table :
-                    List.of("decision", "proposal", "mail_reading", "mail_place", "mail_thread_link", "mail")) {
+                    List.of("proposal", "mail_reading", "mail_place", "mail_thread_link", "mail")) {
                 database.createNativeQuery("delete from " + table).executeUpdate();
             }
         });
