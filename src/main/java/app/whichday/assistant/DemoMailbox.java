@@ -56,7 +56,11 @@ class DemoMailbox {
         for (Mail mail : SampleMails.at(clock.instant())) {
             fetched.add(new Mailbox.Fetched.Read(new Mailbox.Uid(fetched.size() + 1L), mail));
         }
-        mails.store(Optional.empty(), "samples", new Mailbox.UidValidity(clock.instant().getEpochSecond()), fetched);
+        mails.store(
+                Optional.empty(),
+                "samples",
+                new Mailbox.UidValidity(clock.instant().getEpochSecond()),
+                fetched);
     }
 
     private void store(Mailbox mailbox) {

@@ -44,7 +44,9 @@ public final class MailReader {
         WhenInMail times = new WhenInMail(days);
         return new MailReader(
                 (mail, owner) -> times.read(mail, owner.zone(), owner.locale()),
-                MailTriage.base(), IntentReader.base(), EventFinder.base());
+                MailTriage.base(),
+                IntentReader.base(),
+                EventFinder.base());
     }
 
     /** Reads times first: every other subtask weighs what the mail says of time. */

@@ -24,11 +24,7 @@ final class SampleMails {
     private SampleMails() {}
 
     static Owner owner() {
-        return new Owner(
-                "Lena Brandt",
-                Set.of("lena.brandt@nordlicht.example"),
-                ZONE,
-                Locale.forLanguageTag("en-GB"));
+        return new Owner("Lena Brandt", Set.of("lena.brandt@nordlicht.example"), ZONE, Locale.forLanguageTag("en-GB"));
     }
 
     /** All of them, sent before {@code now} and speaking of days after it. */

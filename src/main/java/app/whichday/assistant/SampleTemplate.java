@@ -28,8 +28,8 @@ record SampleTemplate(LocalDateTime now, ZoneId zone) {
     /** @throws IllegalStateException for a placeholder that can't be read */
     String render(String template, String name) {
         Matcher matcher = PLACEHOLDER.matcher(template);
-        String rendered = matcher.replaceAll(found -> Matcher.quoteReplacement(
-                format(moment(found.group(1), found.group(2)), found.group(3))));
+        String rendered = matcher.replaceAll(
+                found -> Matcher.quoteReplacement(format(moment(found.group(1), found.group(2)), found.group(3))));
         if (rendered.contains("{{")) {
             throw new IllegalStateException("A placeholder of the sample mail " + name + " can't be read");
         }
@@ -43,11 +43,12 @@ record SampleTemplate(LocalDateTime now, ZoneId zone) {
     }
 
     private LocalDateTime moment(String offset, String time) {
-        LocalDateTime shifted = switch (offset) {
-            case "ask" -> askedDay().atTime(now.toLocalTime());
-            case "ask-sent" -> askSent();
-            default -> shifted(offset);
-        };
+        LocalDateTime shifted =
+                switch (offset) {
+                    case "ask" -> askedDay().atTime(now.toLocalTime());
+                    case "ask-sent" -> askSent();
+                    default -> shifted(offset);
+                };
         return time == null ? shifted : earlier(shifted.toLocalDate().atTime(LocalTime.parse(time)), offset);
     }
 

@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -186,7 +185,8 @@ final class Checkup {
     private Finding account() {
         Optional<String> host = settings.get("whichday.imap.host");
         if (host.isEmpty()) {
-            return Finding.ok("account", "none in the configuration; those entered in the browser show their state there");
+            return Finding.ok(
+                    "account", "none in the configuration; those entered in the browser show their state there");
         }
         try {
             ImapAccount account = imapAccount(host.get());

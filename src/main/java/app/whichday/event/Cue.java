@@ -180,8 +180,8 @@ enum Cue {
             "production",
             "for the month");
 
-    private static final Phrases<Cue> ALL = Phrases.of(
-            Cue.class, Arrays.stream(values()).collect(Collectors.toMap(cue -> cue, cue -> cue.phrases)));
+    private static final Phrases<Cue> ALL =
+            Phrases.of(Cue.class, Arrays.stream(values()).collect(Collectors.toMap(cue -> cue, cue -> cue.phrases)));
 
     private final List<String> phrases;
 

@@ -11,14 +11,7 @@ import java.util.Map;
 final class Kinds {
     /** A lunch to which somebody is called is a lunch. */
     private static final List<Kind> WINS = List.of(
-            Kind.INTERVIEW,
-            Kind.LUNCH,
-            Kind.DINNER,
-            Kind.BREAKFAST,
-            Kind.COFFEE,
-            Kind.CALL,
-            Kind.VISIT,
-            Kind.MEETING);
+            Kind.INTERVIEW, Kind.LUNCH, Kind.DINNER, Kind.BREAKFAST, Kind.COFFEE, Kind.CALL, Kind.VISIT, Kind.MEETING);
 
     private static final Phrases<Kind> WORDS;
 

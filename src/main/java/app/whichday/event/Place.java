@@ -70,8 +70,7 @@ final class Place {
         return link(mail.newText()).or(() -> line(mail.newText())).or(() -> first(near, mail, Place::within));
     }
 
-    private static Optional<String> first(
-            List<Sentence> near, Mail mail, Function<String, Optional<String>> place) {
+    private static Optional<String> first(List<Sentence> near, Mail mail, Function<String, Optional<String>> place) {
         return near.stream()
                 .map(sentence -> place.apply(sentence.text(mail).replace('\n', ' ')))
                 .flatMap(Optional::stream)

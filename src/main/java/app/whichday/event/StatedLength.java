@@ -42,7 +42,8 @@ final class StatedLength {
         Matcher matcher = LENGTH.matcher(sentence.toLowerCase(Locale.ROOT).replace('\n', ' '));
         while (matcher.find()) {
             if (matcher.group(1) == null || !NOT_HOW_LONG.contains(matcher.group(1))) {
-                boolean half = "half".equals(matcher.group(1)) && matcher.group(2).startsWith("a");
+                boolean half =
+                        "half".equals(matcher.group(1)) && matcher.group(2).startsWith("a");
                 Duration length = length(half ? "half an" : matcher.group(2), matcher.group(3));
                 if (!length.isZero() && length.compareTo(LONGEST) <= 0) {
                     return Optional.of(length);

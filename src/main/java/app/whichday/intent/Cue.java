@@ -232,8 +232,8 @@ enum Cue {
             "abwesend"),
     ASKS_FOR("please", "could you", "can you", "would you", "need", "needs", "send", "let me know", "bitte");
 
-    private static final Phrases<Cue> ALL = Phrases.of(
-            Cue.class, Arrays.stream(values()).collect(Collectors.toMap(cue -> cue, cue -> cue.phrases)));
+    private static final Phrases<Cue> ALL =
+            Phrases.of(Cue.class, Arrays.stream(values()).collect(Collectors.toMap(cue -> cue, cue -> cue.phrases)));
 
     private final List<String> phrases;
 

@@ -26,9 +26,10 @@ public final class Phrases<C extends Enum<C>> {
     /** @param phrases words as {@link Sentence#words} has them, without the spaces around: {@code "let me know"} */
     public static <C extends Enum<C>> Phrases<C> of(Class<C> cues, Map<C, List<String>> phrases) {
         Map<String, List<Phrase<C>>> byFirstWord = new HashMap<>();
-        new EnumMap<>(phrases).forEach((cue, all) -> all.forEach(phrase -> byFirstWord
-                .computeIfAbsent(phrase.split(" ", 2)[0], word -> new ArrayList<>())
-                .add(new Phrase<>(phrase + ' ', cue))));
+        new EnumMap<>(phrases)
+                .forEach((cue, all) -> all.forEach(phrase -> byFirstWord
+                        .computeIfAbsent(phrase.split(" ", 2)[0], word -> new ArrayList<>())
+                        .add(new Phrase<>(phrase + ' ', cue))));
         return new Phrases<>(cues, byFirstWord);
     }
 

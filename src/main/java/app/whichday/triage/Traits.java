@@ -73,8 +73,10 @@ final class Traits {
             "email",
             "digest",
             "promo");
-    private static final Set<String> TO_ALL = Set.of("all", "everyone", "everybody", "team", "folks", "colleagues", "alle", "zusammen");
-    private static final Set<String> ABOUT_YOU = Set.of("you", "your", "you're", "you'd", "du", "dir", "sie", "ihr", "ihnen");
+    private static final Set<String> TO_ALL =
+            Set.of("all", "everyone", "everybody", "team", "folks", "colleagues", "alle", "zusammen");
+    private static final Set<String> ABOUT_YOU =
+            Set.of("you", "your", "you're", "you'd", "du", "dir", "sie", "ihr", "ihnen");
 
     private final Features.Builder features = Features.builder();
 

@@ -32,8 +32,7 @@ class ConfigKeysTest {
                             parameter.getAnnotationOfType(ConfigProperty.class).name()));
         }
         // Maps and lists: whichday.engine.*, whichday.owner.emails[*]
-        unknown.removeIf(
-                key -> ConfigKeys.isKnown(key.replace("[*]", "").replace("*", "any")));
+        unknown.removeIf(key -> ConfigKeys.isKnown(key.replace("[*]", "").replace("*", "any")));
         assertThat(unknown).isEmpty();
     }
 
