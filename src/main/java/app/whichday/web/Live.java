@@ -1,17 +1,9 @@
 package app.whichday.web;
 
 import app.whichday.account.Owners;
-import app.whichday.assistant.MailReadings;
-import app.whichday.calendar.LocalCalendar;
-import app.whichday.mail.MailWatch;
-import app.whichday.mail.Mails;
-import app.whichday.proposal.ProposalChanged;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,45 +25,16 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Path("/live")
 @ApplicationScoped
 public class Live {
-    /** What may have changed. */
-    enum Kind {
-        PROPOSALS,
-        MAILS,
-        STATUS
-    }
-
     /** Long enough to turn a burst of mails into one event, short enough to feel immediate. */
     private static final Duration GATHER = Duration.ofMillis(250);
 
     /** Proxies close a connection that is silent for a minute. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(25);
 
-    private final BroadcastProcessor<Kind> changes = BroadcastProcessor.create();
+    private final Changes changes;
 
-    void proposals(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProposalChanged event) {
-        tell(Kind.PROPOSALS);
-    }
-
-    void calendar(@Observes(during = TransactionPhase.AFTER_SUCCESS) LocalCalendar.Changed event) {
-        tell(Kind.PROPOSALS);
-    }
-
-    void readings(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailReadings.Stored event) {
-        tell(Kind.MAILS);
-        tell(Kind.STATUS);
-    }
-
-    void mails(@Observes(during = TransactionPhase.AFTER_SUCCESS) Mails.Arrived event) {
-        tell(Kind.STATUS);
-    }
-
-    void status(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailWatch.StatusChanged event) {
-        tell(Kind.STATUS);
-    }
-
-    /** Events come from many threads; a reactive stream takes one at a time. */
-    private synchronized void tell(Kind kind) {
-        changes.onNext(kind);
+    Live(Changes changes) {
+        this.changes = changes;
     }
 
     // Here and not on the class: observers run where nobody is signed in, and would be refused.
@@ -82,8 +45,10 @@ public class Live {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> stream(@Context Sse sse) {
-        Multi<OutboundSseEvent> first = Multi.createFrom().items(Kind.values()).map(kind -> event(sse, kind));
-        Multi<OutboundSseEvent> changed = changes.group()
+        Multi<OutboundSseEvent> first =
+                Multi.createFrom().items(Changes.Kind.values()).map(kind -> event(sse, kind));
+        Multi<OutboundSseEvent> changed = changes.stream()
+                .group()
                 .intoLists()
                 .every(GATHER)
                 .onItem()
@@ -98,7 +63,7 @@ public class Live {
         return Multi.createBy().merging().streams(first, changed, beats);
     }
 
-    private static OutboundSseEvent event(Sse sse, Kind kind) {
+    private static OutboundSseEvent event(Sse sse, Changes.Kind kind) {
         return sse.newEvent(kind.name().toLowerCase(Locale.ROOT), "changed");
     }
 }

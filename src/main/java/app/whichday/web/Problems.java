@@ -4,6 +4,7 @@ import app.whichday.account.Refused;
 import app.whichday.proposal.StaleDecisionException;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -64,6 +65,12 @@ final class Problems {
                 ? "The request's body is not JSON that can be read; see /q/openapi for its shape."
                 : "The value of “" + field + "” can't be read; see /q/openapi for what it takes.";
         return answer(address, Response.Status.BAD_REQUEST, sentence, field.isEmpty() ? null : field);
+    }
+
+    /** Quarkus maps this kind itself unless told otherwise, in another shape. */
+    @ServerExceptionMapper(priority = 1)
+    Response mismatched(MismatchedInputException e, UriInfo address) {
+        return unreadable(e, address);
     }
 
     @ServerExceptionMapper

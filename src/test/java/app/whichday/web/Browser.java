@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A real browser, without a window, on the running application. It collects what a page complains about: errors in scripts
- * and violations of the Content-Security-Policy.
+ * A real browser, without a window, on the running application. It collects what a page complains about: uncaught errors in
+ * scripts and violations of the Content-Security-Policy.
  */
 public final class Browser implements AutoCloseable {
     private final Playwright playwright;
@@ -59,7 +59,7 @@ public final class Browser implements AutoCloseable {
         context.setDefaultTimeout(15_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
+            if (message.text().contains("Content Security Policy")) {
                 complaints.add(message.text());
             }
         });
@@ -79,9 +79,11 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** What pages have complained about so far. */
+    /** What pages have complained about since the last call. */
     public List<String> complaints() {
-        return List.copyOf(complaints);
+        List<String> since = List.copyOf(complaints);
+        complaints.clear();
+        return since;
     }
 
     @Override
