@@ -35,6 +35,8 @@ public final class WhenReader {
     private static final int SPOKEN_OF = 150;
     private static final int NEAR = 8;
     private static final int SAMPLE = 2_000;
+    /** A text with more is a table or an attack; what stands after them is not read. */
+    private static final int MOST = 5_000;
 
     private final Chooser which;
     private final Chooser isTime;
@@ -110,7 +112,7 @@ public final class WhenReader {
         Scene scene = new Scene(anchor.local(), dayFirst, locale.getCountry(), null);
         Language language = language(text, locale);
         int from = 0;
-        while (from < text.length()) {
+        while (from < text.length() && out.size() < MOST) {
             int to = window(text, from);
             scene = window(text, from, to, scene, language, out);
             from = to;
