@@ -120,7 +120,7 @@ public final class PeriodName implements Kind {
         if (words.is(next, Role.MONTH)
                 && language.day(words, next) instanceof Match named
                 && named.day() != null
-                && named.day().oneDay()) {
+                && !(named.day() instanceof Periods.Month)) {
             return null;
         }
         if (words.is(next, Role.MONTH)) {
