@@ -162,6 +162,11 @@ final class Clues {
         String side = covers || days == 0 ? "now" : days < 0 ? "back" : "ahead";
         String shape = day == null ? "clock" : day.shape();
         String rule = candidate.rule();
+        if (shape.equals("weekday") && Math.abs(days) == 7) {
+            // "Friday" said on a Friday: a week off is another thing than the last or the coming one.
+            side = days < 0 ? "week-back" : "week-ahead";
+            rule = side;
+        }
         out.is("rule=", rule);
         out.is(shape, rule);
         out.is("side=", side);
