@@ -153,7 +153,13 @@ final class Clues {
 
     /** What sets one reading apart. */
     static Features describe(
-            Resolver.Candidate candidate, Draft draft, @Nullable Day day, Scene scene, Features around, int order) {
+            Resolver.Candidate candidate,
+            Draft draft,
+            @Nullable Day day,
+            Scene scene,
+            Features around,
+            int order,
+            boolean nearest) {
         Features.Builder out = Features.builder();
         Reading reading = candidate.reading();
         long days = ChronoUnit.DAYS.between(scene.today(), reading.day());
@@ -174,6 +180,8 @@ final class Clues {
         out.is("order", order == 0 ? "first" : "later");
         out.is(shape, order == 0 ? "first" : "later");
         out.is("days=", bucket(days));
+        out.is(shape, bucket(days));
+        out.is(nearest ? "nearest" : "not-nearest", shape);
         out.is("far", Math.min(3, Math.log1p(Math.abs(days)) / 3));
         out.is(side, "far", Math.min(3, Math.log1p(Math.abs(days)) / 3));
         out.is(weekdayWord(scene), rule);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * of a range. Tokens are visited once; every kind looks ahead a bounded number of them.
  */
 final class Finder {
-    private static final long LOOSE = Role.set(Role.AT, Role.AFTER, Role.BEFORE, Role.BY, Role.MERIDIEM, Role.NUMBER);
+    private static final long LOOSE =
+            Role.set(Role.AT, Role.AFTER, Role.BEFORE, Role.BY, Role.MERIDIEM, Role.NUMBER, Role.PART);
 
     private final Words words;
     private final Language language;
@@ -64,13 +65,22 @@ final class Finder {
 
     private @Nullable Match next(int i) {
         Match match = language.at(words, i);
-        boolean vague = match == null || match.weak() || match.hours() != null && match.day() == null;
+        boolean vague = words.is(i, Role.PART) && words.is(i, Role.DAYWORD)
+                || match == null
+                || match.weak()
+                || match.hours() != null && match.day() == null;
         if (vague && !drafts.isEmpty() && (words.isNumber(i) || words.any(i, LOOSE) || words.isMark(i, '@'))) {
             Draft last = drafts.getLast();
             if (last.day != null && last.hours == null && last.day.oneDay()) {
                 Gap gap = Gap.of(words, last.end, i);
                 Match loose = gap != null && gap.close() && !gap.line() ? AfterDay.at(words, i, language) : null;
-                return loose != null && (match == null || loose.end() > match.end() || match.weak()) ? loose : match;
+                return loose != null
+                                && (match == null
+                                        || loose.end() > match.end()
+                                        || match.weak()
+                                        || words.is(i, Role.DAYWORD))
+                        ? loose
+                        : match;
             }
         }
         return match;

@@ -10,11 +10,13 @@ import app.whichday.choice.Question;
 import app.whichday.choice.Ranked;
 import app.whichday.choice.Ranking;
 import app.whichday.choice.Verdict;
+import app.whichday.when.de.German;
 import app.whichday.when.en.English;
 import app.whichday.when.meaning.Day;
 import app.whichday.when.meaning.DayReading;
 import app.whichday.when.meaning.Language;
 import app.whichday.when.meaning.Scene;
+import app.whichday.when.words.Role;
 import app.whichday.when.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,13 +30,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WhenReader {
     private static final int WINDOW = 20_000;
+    private static final long LEADING = Role.set(
+            Role.AT, Role.ON, Role.IN, Role.BY, Role.SINCE, Role.FROM, Role.TO, Role.ABOUT, Role.BEFORE, Role.AFTER);
     private static final int SPOKEN_OF = 150;
     private static final int NEAR = 8;
+    private static final int SAMPLE = 2_000;
 
     private final Chooser which;
     private final Chooser isTime;
     private final ReadingPolicy policy;
     private final Language english = English.language();
+    private final Language german = German.language();
 
     private WhenReader(Chooser which, Chooser isTime, ReadingPolicy policy) {
         this.which = which;
@@ -102,13 +108,32 @@ public final class WhenReader {
                 && !locale.getCountry().isEmpty()
                 && !locale.getCountry().equals("PH");
         Scene scene = new Scene(anchor.local(), dayFirst, locale.getCountry(), null);
+        Language language = language(text, locale);
         int from = 0;
         while (from < text.length()) {
             int to = window(text, from);
-            scene = window(text, from, to, scene, out);
+            scene = window(text, from, to, scene, language, out);
             from = to;
         }
         return out;
+    }
+
+    /** That of the locale, except where the words are plainly English. */
+    private Language language(CharSequence text, Locale locale) {
+        if (!locale.getLanguage().equals(german.code())) {
+            return english;
+        }
+        int to = Math.min(text.length(), SAMPLE);
+        return known(text, to, english) > 2 * known(text, to, german) ? english : german;
+    }
+
+    private static int known(CharSequence text, int to, Language language) {
+        Words words = Words.of(text, 0, to, language.lexicon());
+        int known = 0;
+        for (int i = 0; i < words.size(); i++) {
+            known += words.lexeme(i) != null && !words.guessed(i) ? 1 : 0;
+        }
+        return known;
     }
 
     /** The end of the next window: after an empty line, else a line, else a space. */
@@ -130,9 +155,9 @@ public final class WhenReader {
         return line > 0 ? line : space > 0 ? space : most;
     }
 
-    private Scene window(CharSequence text, int from, int to, Scene start, List<Found> out) {
-        Words words = Words.of(text, from, to, english.lexicon());
-        List<Draft> drafts = Finder.find(words, english);
+    private Scene window(CharSequence text, int from, int to, Scene start, Language language, List<Found> out) {
+        Words words = Words.of(text, from, to, language.lexicon());
+        List<Draft> drafts = Finder.find(words, language);
         @Nullable Found[] found = new Found[drafts.size()];
         Scene scene = start;
         for (int i = 0; i < drafts.size(); i++) {
@@ -228,11 +253,16 @@ public final class WhenReader {
                 List.of(
                         new Option<>(true, "a time", Clues.doubt(words, draft, day, around)),
                         new Option<>(false, "no time", Features.none())));
+        long least = Long.MAX_VALUE;
+        for (Resolver.Candidate candidate : candidates) {
+            least = Math.min(least, days(candidate, scene));
+        }
         List<Option<Reading>> options = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             Resolver.Candidate candidate = candidates.get(i);
-            Features features =
-                    candidates.size() == 1 ? Features.none() : Clues.describe(candidate, draft, day, scene, around, i);
+            Features features = candidates.size() == 1
+                    ? Features.none()
+                    : Clues.describe(candidate, draft, day, scene, around, i, days(candidate, scene) == least);
             options.add(new Option<>(candidate.reading(), candidate.reading().convention(), features));
         }
         int begin = words.begin(draft.begin);
@@ -247,7 +277,21 @@ public final class WhenReader {
                 draft.recurring,
                 conflict);
         return new Found(
-                sighting, which.rank(sighting.which()), probability(time), !draft.weak && draft.end - draft.begin > 1);
+                sighting,
+                which.rank(sighting.which()),
+                whole(words, draft) ? 1 : probability(time),
+                !draft.weak && draft.end - draft.begin > 1);
+    }
+
+    private static long days(Resolver.Candidate candidate, Scene scene) {
+        return Math.abs(candidate.reading().day().toEpochDay() - scene.today().toEpochDay());
+    }
+
+    /** Who asks about nothing but these words means a time. */
+    private static boolean whole(Words words, Draft draft) {
+        boolean led = draft.begin == 1 && words.any(0, LEADING);
+        boolean closed = draft.end == words.size() || draft.end == words.size() - 1 && words.isMark(draft.end);
+        return (draft.begin == 0 || led) && closed && words.size() > 0;
     }
 
     private double probability(Question<Boolean> time) {

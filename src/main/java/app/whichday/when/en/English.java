@@ -9,12 +9,14 @@ import app.whichday.when.kinds.FeastName;
 import app.whichday.when.kinds.FigureDate;
 import app.whichday.when.kinds.IsoDate;
 import app.whichday.when.kinds.MonthDate;
+import app.whichday.when.kinds.NowWord;
 import app.whichday.when.kinds.NthOfPeriod;
 import app.whichday.when.kinds.PartOfDay;
 import app.whichday.when.kinds.PeriodName;
 import app.whichday.when.kinds.QuarterCode;
 import app.whichday.when.kinds.Recurrence;
 import app.whichday.when.kinds.WeekdayName;
+import app.whichday.when.kinds.YearFigure;
 import app.whichday.when.meaning.Kind;
 import app.whichday.when.meaning.Language;
 import java.util.List;
@@ -37,7 +39,9 @@ public final class English {
             new Closing(),
             new PartOfDay(),
             new ClockTime(),
-            new Recurrence());
+            new Recurrence(),
+            new YearFigure(),
+            new NowWord());
 
     private English() {}
 

@@ -16,6 +16,9 @@ public final class AfterDay {
         if (words.is(i, Role.MERIDIEM) && words.end(i) - words.begin(i) <= 4) {
             return Match.hours(i + 1, Hours.in(words.value(i, Role.MERIDIEM) == 0 ? Part.MORNING : Part.AFTERNOON));
         }
+        if (words.is(i, Role.PART) && words.is(i, Role.DAYWORD)) {
+            return Match.hours(i + 1, Hours.in(Part.of(words.value(i, Role.PART))));
+        }
         boolean led = words.any(i, Role.set(Role.AT, Role.AFTER, Role.BEFORE, Role.BY)) || words.isMark(i, '@');
         ClockWords first = ClockWords.at(words, led ? i + 1 : i, true);
         if (first == null) {

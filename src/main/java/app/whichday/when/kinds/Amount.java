@@ -30,6 +30,9 @@ public record Amount(int end, int halves, boolean article) {
         if (words.is(i, Role.HALF) && words.is(i + 1, Role.A)) {
             return new Amount(i + 2, 1, false);
         }
+        if (words.is(i, Role.A) && words.is(i + 1, Role.HALF) && !words.is(i + 1, "half")) {
+            return new Amount(i + 2, 1, false);
+        }
         if (words.is(i, Role.A)) {
             Amount rest = words.is(i + 1, Role.NUMBER) ? at(words, i + 1) : null;
             return rest != null ? rest : new Amount(i + 1, 2, true);

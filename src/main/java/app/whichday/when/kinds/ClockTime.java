@@ -64,7 +64,11 @@ public final class ClockTime implements Kind {
         if (between || led && !first.sure() && !words.any(i, Role.set(Role.AT, Role.BY, Role.AFTER, Role.BEFORE))) {
             return null;
         }
-        if (!first.sure() && (!led || counts(words, first.end()))) {
+        boolean told = (words.is(first.end(), Role.IN)
+                        && words.is(first.end() + 1, Role.THE)
+                        && words.is(first.end() + 2, Role.PART))
+                || words.is(first.end(), Role.AT) && words.is(first.end() + 1, "night");
+        if (!first.sure() && !told && (!led || counts(words, first.end()))) {
             return null;
         }
         Match match = trailing(words, first.end(), Hours.at(first.clock()), language);
@@ -120,6 +124,9 @@ public final class ClockTime implements Kind {
         at = words.isDash(at + 1) ? at + 2 : at + 1;
         ClockWords last = ClockWords.at(words, at, true);
         if (last == null) {
+            return null;
+        }
+        if (words.is(last.end(), Role.MONTH) || words.is(last.end(), Role.SUFFIX)) {
             return null;
         }
         boolean sure = first.sure() || last.sure();

@@ -137,6 +137,12 @@ public record ClockWords(int end, Clock clock, boolean sure) {
         if (hours && words.digits(i) == 4) {
             return new ClockWords(i + 2, new Clock(hour, minute, Clock.Half.EXACT), true);
         }
+        if (words.digits(i) == 4
+                && (words.is(i - 1, Role.AT) || words.is(i - 1, Role.ABOUT))
+                && minute % 5 == 0
+                && !words.isWord(i + 1)) {
+            return new ClockWords(i + 1, open(hour, minute, hour < 10 ? 2 : 4), false);
+        }
         boolean zulu = words.digits(i) == 4
                 && words.is(i + 1, Role.ZONE)
                 && !words.startsLine(i + 1)
@@ -162,17 +168,22 @@ public record ClockWords(int end, Clock clock, boolean sure) {
         int at = words.is(i, Role.A) ? i + 1 : i;
         Amount amount = words.is(at, Role.HALF)
                 ? new Amount(at + 1, 60, false)
-                : words.is(at, "quarter") ? new Amount(at + 1, 30, false) : at == i ? Amount.at(words, at) : null;
+                : words.is(at, "quarter") || words.is(at, "viertel")
+                        ? new Amount(at + 1, 30, false)
+                        : at == i ? Amount.at(words, at) : null;
         if (amount == null || amount.value() < 1 || amount.value() > 59) {
             return null;
         }
-        int sign = words.is(amount.end(), "minutes") ? amount.end() + 1 : amount.end();
+        int sign = words.is(amount.end(), "minutes") || words.is(amount.end(), "minuten")
+                ? amount.end() + 1
+                : amount.end();
         boolean past = words.is(sign, Role.PAST);
         boolean before =
                 words.is(sign, "to") || words.is(sign, "till") || words.is(sign, "of") && words.is(at, "quarter");
         if (!past && !before
                 || before
                         && !words.is(at, "quarter")
+                        && !words.is(sign, "vor")
                         && (words.isNumber(at) || amount.value() % 5 != 0 || !words.is(i - 1, Role.AT))) {
             return null;
         }

@@ -2,6 +2,7 @@ package app.whichday.when.kinds;
 
 import app.whichday.when.meaning.Day;
 import app.whichday.when.meaning.Days;
+import app.whichday.when.meaning.Deixis;
 import app.whichday.when.meaning.Kind;
 import app.whichday.when.meaning.Language;
 import app.whichday.when.meaning.Match;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Tuesday", "two days before the 5th", "the day after tomorrow".
  */
 public final class Counted implements Kind {
-    private static final long STARTS = Role.set(Role.IN, Role.NUMBER, Role.A, Role.HALF, Role.THE);
+    private static final long STARTS = Role.set(Role.IN, Role.NUMBER, Role.A, Role.HALF, Role.THE, Role.UNIT);
 
     @Override
     public long first() {
@@ -36,8 +37,8 @@ public final class Counted implements Kind {
     @Override
     public @Nullable Match at(Words words, int i, Language language) {
         boolean in = words.is(i, Role.IN);
-        if (words.is(i, Role.THE)) {
-            return theDay(words, i, language);
+        if (words.is(i, Role.THE) || words.is(i, Role.UNIT)) {
+            return theDay(words, words.is(i, Role.THE) ? i : i - 1, language);
         }
         if (words.isNumber(i) && IsoDate.isPartOfNumber(words, i)) {
             return null;
@@ -46,7 +47,7 @@ public final class Counted implements Kind {
         Amount amount = Amount.at(words, from);
         Length length = amount == null ? null : Length.after(words, amount);
         if (length == null) {
-            return null;
+            return amount == null ? null : weekdays(words, amount);
         }
         if (words.is(length.end(), Role.AGO) && (words.is(length.end(), "ago") || !words.isWord(length.end() + 1))) {
             return in ? null : Match.day(length.end() + 1, length.away(-1));
@@ -62,17 +63,38 @@ public final class Counted implements Kind {
         boolean possessive = in && words.isMark(length.end(), '\'');
         boolean within = words.is(i, "within");
         boolean beforeMonth = words.is(length.end(), Role.OF);
-        boolean ends = in && !possessive && !(amount.article() && beforeMonth && !within) && !words.is(i + 1, "one");
+        boolean ends = in && !possessive && !(amount.article() && beforeMonth && !within);
         if (!ends) {
             return later(words, length);
         }
         Match match = Match.day(length.end(), length.away(1));
-        return within ? match.asWeak() : match;
+        return within || words.is(i + 1, "one") ? match.asWeak() : match;
+    }
+
+    /** "three Fridays from now", "two Thursdays ago". */
+    private static @Nullable Match weekdays(Words words, Amount amount) {
+        int at = amount.end();
+        int weekday = words.is(at, Role.WEEKDAYS) ? words.value(at, Role.WEEKDAYS) : 0;
+        if (weekday == 0) {
+            return null;
+        }
+        boolean ahead = words.is(at + 1, Role.FROM) && words.is(at + 2, "now");
+        if (!ahead && !words.is(at + 1, Role.AGO)) {
+            return null;
+        }
+        Deixis first = ahead ? Deixis.COMING : Deixis.PAST;
+        int more = amount.value() - 1;
+        Day meant = new Days.From(new Days.Weekday(weekday, first), ahead ? more : -more, Unit.WEEK);
+        return Match.day(ahead ? at + 3 : at + 2, meant);
     }
 
     /** "a week later": counted from what was spoken of. */
     private static @Nullable Match later(Words words, Length length) {
-        boolean later = words.is(length.end(), "later") && !length.unit().short_();
+        if (words.is(length.end(), Role.HENCE)
+                || words.is(length.end(), "later") && length.unit().short_()) {
+            return Match.day(length.end() + 1, length.away(1)).asWeak();
+        }
+        boolean later = words.is(length.end(), "later");
         return later
                 ? Match.day(
                                 length.end() + 1,
@@ -83,7 +105,7 @@ public final class Counted implements Kind {
 
     private static @Nullable Match counted(Words words, Length length, int sign, Language language) {
         int at = length.end() + 1;
-        if (words.is(at, Role.NOW)) {
+        if (words.is(at, "now")) {
             return sign > 0 ? Match.day(at + 1, length.away(sign)) : null;
         }
         Match base = language.day(words, at);

@@ -82,7 +82,8 @@ public final class FigureDate implements Kind {
         }
         int full = digits == 2 ? Amount.century(year) : year;
         if (first <= 31 && second <= 12 || first <= 12 && second <= 31) {
-            Day day = mark == '.' ? dayFirst(full, second, first) : new Days.Figures(first, second, full);
+            Day day =
+                    mark == '.' && second <= 12 ? dayFirst(full, second, first) : new Days.Figures(first, second, full);
             return day == null ? null : Match.day(at + 1, day);
         }
         return null;
@@ -97,7 +98,7 @@ public final class FigureDate implements Kind {
         if (words.digits(i + 2) == 4 && mark == '/' && first <= 12 && Amount.plausibleYear(second)) {
             return Match.day(end, new Periods.Month(second, first, Periods.Edge.NONE));
         }
-        if (words.digits(i + 2) > 2 || fraction(words, end)) {
+        if (words.digits(i + 2) > 2 || fraction(words, end) || first == 24 && second == 7) {
             return null;
         }
         if (mark == '/' && first <= 12 && words.digits(i + 2) == 2 && (second == 0 || second > 31)) {

@@ -36,6 +36,11 @@ public final class MonthDate implements Kind {
         if (words.isNumber(i) && IsoDate.isPartOfNumber(words, i)) {
             return null;
         }
+        boolean year = words.isNumber(i) && words.digits(i) == 4 && Amount.plausibleYear(words.number(i));
+        if (year && words.is(i + 1, Role.MONTH) && !words.startsLine(i + 1)) {
+            return Match.day(
+                    i + 2, new Periods.Month(words.number(i), words.value(i + 1, Role.MONTH), Periods.Edge.NONE));
+        }
         return dayFirst(words, words.is(i, Role.THE) ? i + 1 : i);
     }
 
@@ -148,7 +153,11 @@ public final class MonthDate implements Kind {
         if (day == null) {
             return null;
         }
-        Amount last = following(words, day.end());
+        Amount last = following(
+                words,
+                words.isDash(dot(words, day.end())) || words.is(dot(words, day.end()), Role.TO)
+                        ? dot(words, day.end())
+                        : day.end());
         int end = last != null && last.value() > day.value() ? last.end() : day.end();
         int at = words.is(end, Role.OF) ? end + 1 : words.isMark(end, '.') && words.glued(end) ? end + 1 : end;
         at = words.is(at, Role.THE) ? at + 1 : at;

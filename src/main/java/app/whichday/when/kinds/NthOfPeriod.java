@@ -60,7 +60,7 @@ public final class NthOfPeriod implements Kind {
         }
         boolean firstOf =
                 n == 1 && words.is(what, Role.OF) && (words.is(what + 1, Role.THE) || words.is(what + 1, Role.NEXT));
-        return firstOf ? ofPeriod(words, what, 1, 0, language) : null;
+        return firstOf ? ofPeriod(words, what, n, 0, language) : null;
     }
 
     private static @Nullable Match beside(Words words, int at, Language language) {
@@ -107,6 +107,9 @@ public final class NthOfPeriod implements Kind {
             return Match.day(
                     year == null ? at + 1 : year.end(),
                     new Periods.Month(year == null ? 0 : year.value(), words.value(at, Role.MONTH), Periods.Edge.NONE));
+        }
+        if (words.isNumber(at) && Amount.year(words, at) instanceof Amount year) {
+            return Match.day(year.end(), new Periods.Year(year.value(), Periods.Edge.NONE));
         }
         Pointer pointer = Pointer.at(words, at);
         if (!words.is(pointer.end(), Role.UNIT)) {

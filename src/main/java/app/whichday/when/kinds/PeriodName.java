@@ -34,7 +34,8 @@ public final class PeriodName implements Kind {
             Role.ORDINAL,
             Role.UNIT,
             Role.ABOUT,
-            Role.TOPIC);
+            Role.TOPIC,
+            Role.WEEKNUMBER);
     private static final Match NO_MATCH = Match.day(0, new Periods.Year(2000, Edge.NONE));
 
     @Override
@@ -73,6 +74,16 @@ public final class PeriodName implements Kind {
         }
         if (words.is(at, "week") && words.is(at + 1, Role.OF)) {
             return beside(words, at, language);
+        }
+        if (words.is(at, Role.WEEKNUMBER)
+                && words.isNumber(at + 1)
+                && words.number(at + 1) >= 1
+                && words.number(at + 1) <= 53) {
+            Amount year = Amount.year(words, at + 2);
+            return Match.day(
+                            year == null ? at + 2 : year.end(),
+                            new Periods.IsoWeek(year == null ? 0 : year.value(), words.number(at + 1)))
+                    .asWeak();
         }
         if (words.is(at, "that") || words.is(at, "same")) {
             boolean day = words.is(at + 1, "day") || words.is(at + 1, "date") || words.is(at + 1, "week");

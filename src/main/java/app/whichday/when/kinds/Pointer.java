@@ -25,10 +25,10 @@ record Pointer(int end, Deixis deixis, boolean following) {
             return new Pointer(i + 1, Deixis.COMING, false);
         }
         if (words.is(i, Role.NEXT)) {
-            return new Pointer(i + 1, Deixis.NEXT, false);
+            return new Pointer(i + 1, words.value(i, Role.NEXT) == 0 ? Deixis.NEXT : Deixis.AFTER_NEXT, false);
         }
         if (words.is(i, Role.LAST)) {
-            return new Pointer(i + 1, Deixis.LAST, false);
+            return new Pointer(i + 1, words.value(i, Role.LAST) == 0 ? Deixis.LAST : Deixis.BEFORE_LAST, false);
         }
         return words.is(i, Role.FOLLOWING) ? new Pointer(i + 1, Deixis.NEXT, true) : new Pointer(i, Deixis.NONE, false);
     }

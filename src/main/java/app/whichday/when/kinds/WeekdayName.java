@@ -64,6 +64,12 @@ public final class WeekdayName implements Kind {
         if (words.is(end, Role.AFTER) && words.is(end + 1, Role.NEXT)) {
             return Match.day(end + 2, new Days.Weekday(weekday, Deixis.AFTER_NEXT));
         }
+        if (words.is(end, Role.AFTER)
+                && words.is(end + 1, Role.THE)
+                && words.is(end + 2, Role.NEXT)
+                && !words.isWord(end + 3)) {
+            return Match.day(end + 3, new Days.Weekday(weekday, Deixis.AFTER_NEXT));
+        }
         if (words.is(end, Role.BEFORE) && words.is(end + 1, Role.LAST)) {
             return Match.day(end + 2, new Days.Weekday(weekday, Deixis.BEFORE_LAST));
         }

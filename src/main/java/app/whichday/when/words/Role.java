@@ -48,6 +48,8 @@ public enum Role {
     THE,
     A,
     AGO,
+    /** "hence", "later": so much after now. */
+    HENCE,
     AFTER,
     BEFORE,
     SINCE,
@@ -76,6 +78,8 @@ public enum Role {
     /** "time" as in Houston time. */
     TIME,
     WORDYEAR,
+    /** "week 31", "KW 47". */
+    WEEKNUMBER,
     /** A writer's verb in a past form, or a word that points back. */
     THEN,
     /** A modal, or a word that points ahead. */

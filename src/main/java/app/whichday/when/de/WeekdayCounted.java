@@ -1,0 +1,36 @@
+package app.whichday.when.de;
+
+import app.whichday.when.kinds.Amount;
+import app.whichday.when.meaning.Days;
+import app.whichday.when.meaning.Deixis;
+import app.whichday.when.meaning.Kind;
+import app.whichday.when.meaning.Language;
+import app.whichday.when.meaning.Match;
+import app.whichday.when.meaning.Unit;
+import app.whichday.when.words.Role;
+import app.whichday.when.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** "Freitag in einer Woche", "Mittwoch vor zwei Wochen": weeks from the coming one on. */
+final class WeekdayCounted implements Kind {
+    private static final long STARTS = Role.set(Role.WEEKDAY);
+
+    @Override
+    public long first() {
+        return STARTS;
+    }
+
+    @Override
+    public @Nullable Match at(Words words, int i, Language language) {
+        int sign = words.is(i + 1, "in") ? 1 : words.is(i + 1, Role.AGO) ? -1 : 0;
+        Amount amount = sign == 0 ? null : Amount.at(words, i + 2);
+        boolean weeks = amount != null
+                && words.is(amount.end(), Role.UNIT)
+                && words.value(amount.end(), Role.UNIT) == Unit.WEEK.ordinal();
+        if (amount == null || !weeks) {
+            return null;
+        }
+        Days.Weekday coming = new Days.Weekday(words.value(i, Role.WEEKDAY), Deixis.COMING);
+        return Match.day(amount.end() + 1, new Days.From(coming, sign * amount.value(), Unit.WEEK));
+    }
+}
