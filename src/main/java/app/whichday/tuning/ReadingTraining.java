@@ -88,7 +88,7 @@ final class ReadingTraining {
     Models train(int[] fold, int without) {
         List<LabelledText> training = where(fold, without, false);
         Models models = Models.NONE;
-        ReadingPolicy everything = new ReadingPolicy(Policy.NEVER_ASK, 0, 0);
+        ReadingPolicy everything = new ReadingPolicy(Policy.NEVER_ASK, Policy.NEVER_ASK, 0, 0);
         for (int round = 0; round < ROUNDS; round++) {
             WhenReader reader = models.reader(round == 0 ? everything : parameters.policy);
             ReadingExamples examples = ReadingExamples.of(training, reader);
@@ -144,8 +144,8 @@ final class ReadingTraining {
     }
 
     private Tradeoff tradeoff(List<Fold> folds, double threshold) {
-        ReadingPolicy policy =
-                new ReadingPolicy(new Policy(threshold, 0), parameters.policy.time(), parameters.policy.sure());
+        ReadingPolicy policy = new ReadingPolicy(
+                new Policy(threshold, 0), parameters.policy.rest(), parameters.policy.time(), parameters.policy.sure());
         return new Tradeoff(threshold, scores(folds, policy));
     }
 

@@ -5,7 +5,6 @@ import app.whichday.choice.Features;
 import app.whichday.choice.LogLinearChooser;
 import app.whichday.choice.LogLinearModelFile;
 import app.whichday.choice.Option;
-import app.whichday.choice.Policy;
 import app.whichday.choice.Question;
 import app.whichday.choice.Ranked;
 import app.whichday.choice.Ranking;
@@ -92,7 +91,7 @@ public final class WhenReader {
     }
 
     private Verdict<Reading> verdict(Sighting sighting, Ranking<Reading> ranking) {
-        return sighting.conflict() ? Policy.ask(ranking) : policy.reading().decide(ranking);
+        return policy.decide(ranking, sighting.conflict());
     }
 
     private record Found(Sighting sighting, Ranking<Reading> ranking, double time, boolean sure) {

@@ -281,7 +281,7 @@ public final class Lab {
         List<JsonNode> mails = lines("mails/mails.jsonl");
         Map<String, JsonNode> labels = new HashMap<>();
         for (JsonNode l : lines("mails/labels.jsonl")) labels.put(l.get("id").asText(), l);
-        ReadingPolicy open = new ReadingPolicy(Policy.NEVER_ASK, 0, 0);
+        ReadingPolicy open = new ReadingPolicy(Policy.NEVER_ASK, Policy.NEVER_ASK, 0, 0);
         long t0 = System.nanoTime();
         Sets sets = gather(WhenReader.of(FIRST, FIRST, open), mails, labels);
         System.out.printf(
