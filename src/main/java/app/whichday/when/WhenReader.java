@@ -34,6 +34,8 @@ public final class WhenReader {
     private static final int SPOKEN_OF = 150;
     private static final int NEAR = 8;
     private static final int SAMPLE = 2_000;
+    /** A text with more is a table or an attack; what stands after them is not read. */
+    private static final int MOST = 5_000;
 
     private final Chooser which;
     private final Chooser isTime;
@@ -91,7 +93,7 @@ public final class WhenReader {
     }
 
     private Verdict<Reading> verdict(Sighting sighting, Ranking<Reading> ranking) {
-        return policy.decide(ranking, sighting.conflict());
+        return sighting.conflict() ? ReadingPolicy.ask(ranking) : policy.decide(ranking);
     }
 
     private record Found(Sighting sighting, Ranking<Reading> ranking, double time, boolean sure) {
@@ -109,7 +111,7 @@ public final class WhenReader {
         Scene scene = new Scene(anchor.local(), dayFirst, locale.getCountry(), null);
         Language language = language(text, locale);
         int from = 0;
-        while (from < text.length()) {
+        while (from < text.length() && out.size() < MOST) {
             int to = window(text, from);
             scene = window(text, from, to, scene, language, out);
             from = to;
@@ -184,7 +186,7 @@ public final class WhenReader {
         if (found == null || !found.taken(policy) || draft.recurring) {
             return scene;
         }
-        Reading best = found.ranking.best().value();
+        Reading best = ReadingPolicy.byDay(found.ranking).getFirst().best().value();
         return best.grain() == Grain.YEAR || best.grain() == Grain.QUARTER ? scene : scene.about(best.day());
     }
 
@@ -235,7 +237,7 @@ public final class WhenReader {
         if (found == null || !found.taken(policy) || found.sighting.recurring()) {
             return null;
         }
-        Reading best = found.ranking.best().value();
+        Reading best = ReadingPolicy.byDay(found.ranking).getFirst().best().value();
         boolean day = best.grain() == Grain.DAY || best.grain() == Grain.MINUTE || best.grain() == Grain.PART;
         return day ? best.day() : null;
     }

@@ -281,7 +281,7 @@ public final class Lab {
         List<JsonNode> mails = lines("mails/mails.jsonl");
         Map<String, JsonNode> labels = new HashMap<>();
         for (JsonNode l : lines("mails/labels.jsonl")) labels.put(l.get("id").asText(), l);
-        ReadingPolicy open = new ReadingPolicy(Policy.NEVER_ASK, Policy.NEVER_ASK, 0, 0);
+        ReadingPolicy open = new ReadingPolicy(0, 0, 0, 0, 0);
         long t0 = System.nanoTime();
         Sets sets = gather(WhenReader.of(FIRST, FIRST, open), mails, labels);
         System.out.printf(
@@ -377,8 +377,17 @@ public final class Lab {
         o.put("p", e.ranking().best().probability()).put("c", e.best().convention());
         o.put("conflict", e.conflict());
         ArrayNode alts = o.putArray("alts");
-        for (var r : e.ranking().ranked())
-            if (alts.size() < 3) alts.addObject().put("s", startOf(r.value())).put("p", r.probability());
+        for (var r : ReadingPolicy.byDay(e.ranking())) {
+            if (alts.size() < 3) {
+                ObjectNode x = alts.addObject();
+                x.put("s", startOf(r.best().value()))
+                        .put("e", endOf(r.best().value()))
+                        .put("p", r.probability())
+                        .put("share", r.best().probability() / r.probability());
+                if (r.readings().size() > 1)
+                    x.put("s2", startOf(r.readings().get(1).value()));
+            }
+        }
 
         if (e.verdict() instanceof Verdict.Ask<Reading> ask) {
             ArrayNode a = o.putArray("ask");
