@@ -1,13 +1,8 @@
 package app.whichday.choice;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 
@@ -37,7 +32,7 @@ public record CrossValidation<T>(double temperature, List<Outcome<T>> outcomes) 
     /** As above with any way of training, for instance one that adds examples which are never judged. */
     public static <T> CrossValidation<T> of(
             List<Example<T>> examples, int folds, Function<List<Example<T>>, LogLinearChooser> training) {
-        int[] fold = folds(examples, folds);
+        int[] fold = Folds.of(examples.stream().map(Example::group).toList(), folds);
         List<Outcome<T>> raw = new ArrayList<>(Collections.nCopies(examples.size(), null));
         for (int f = 0; f < folds; f++) {
             int judged = f;
@@ -75,30 +70,5 @@ public record CrossValidation<T>(double temperature, List<Outcome<T>> outcomes) 
             }
         }
         return kept;
-    }
-
-    /** The fold of each example: the largest group first, each into the fold that is smallest then. */
-    static int[] folds(List<? extends Example<?>> examples, int folds) {
-        Map<String, Integer> sizes = new TreeMap<>();
-        examples.forEach(example -> sizes.merge(example.group(), 1, Integer::sum));
-        if (folds < 2 || sizes.size() < folds) {
-            throw new IllegalArgumentException(
-                    "Can't split " + sizes.size() + " groups into " + folds + " folds: at least 2, each with a group");
-        }
-        List<String> groups = new ArrayList<>(sizes.keySet());
-        groups.sort(Comparator.comparing((String group) -> -sizes.get(group)));
-        int[] filled = new int[folds];
-        Map<String, Integer> foldOf = new HashMap<>();
-        for (String group : groups) {
-            int smallest = 0;
-            for (int f = 1; f < folds; f++) {
-                smallest = filled[f] < filled[smallest] ? f : smallest;
-            }
-            foldOf.put(group, smallest);
-            filled[smallest] += sizes.get(group);
-        }
-        int[] fold = new int[examples.size()];
-        Arrays.setAll(fold, i -> foldOf.get(examples.get(i).group()));
-        return fold;
     }
 }

@@ -92,6 +92,12 @@ public final class LogLinearModel {
         return new LogLinearModel(version, other, entries.hashes(), entries.weights());
     }
 
+    /** The same model under another name. */
+    public LogLinearModel named(ModelVersion other) {
+        Entries entries = entries();
+        return new LogLinearModel(other, temperature, entries.hashes(), entries.weights());
+    }
+
     /** 0 where the model doesn't know the feature. */
     float weight(long hash) {
         int slot = (int) (hash >>> shift);

@@ -1,7 +1,5 @@
 package app.whichday.choice;
 
-import java.util.List;
-
 /**
  * What a chooser that had not seen an example said to it.
  *
@@ -14,12 +12,7 @@ public record Outcome<T>(Example<T> example, double[] probabilities) {
 
     /** Of any chooser, a language model's too. */
     public static <T> Outcome<T> of(Chooser chooser, Example<T> example) {
-        List<Option<T>> options = example.question().options();
-        double[] probabilities = new double[options.size()];
-        for (Ranked<T> ranked : chooser.rank(example.question()).ranked()) {
-            probabilities[options.indexOf(ranked.option())] = ranked.probability();
-        }
-        return new Outcome<>(example, probabilities);
+        return new Outcome<>(example, chooser.rank(example.question()).inOrderOf(example.question()));
     }
 
     /** The index of the likeliest option, the first of equals. */
@@ -61,7 +54,8 @@ public record Outcome<T>(Example<T> example, double[] probabilities) {
         return sum;
     }
 
-    Outcome<T> atTemperature(double temperature) {
+    /** The same answer by a chooser whose temperature is so many times as high. */
+    public Outcome<T> atTemperature(double temperature) {
         return new Outcome<>(example, Softmax.atTemperature(probabilities, temperature));
     }
 }

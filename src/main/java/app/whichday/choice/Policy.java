@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Policy(double probability, double margin) {
     /** An option less likely than this is not worth a button, the second one excepted. */
-    private static final double WORTH_A_BUTTON = 0.1;
+    private static final double WORTH_A_BUTTON = 0.05;
 
     private static final int MOST_BUTTONS = 3;
 
@@ -52,6 +52,11 @@ public record Policy(double probability, double margin) {
         return new Verdict.Ask<>(between);
     }
 
+    /** Whether an answer that was judged so would have been acted on. */
+    public boolean acts(Judged judged) {
+        return acts(judged.probability, judged.margin);
+    }
+
     private boolean acts(double best, double ahead) {
         return best >= probability && ahead >= margin;
     }
@@ -77,9 +82,7 @@ public record Policy(double probability, double margin) {
         int most = -1;
         for (int m = 0; m <= 19; m++) {
             Policy policy = leastProbability(judged, m / 20.0, wrongRate);
-            int acted = (int) judged.stream()
-                    .filter(j -> policy.acts(j.probability, j.margin))
-                    .count();
+            int acted = (int) judged.stream().filter(policy::acts).count();
             if (acted > most) {
                 most = acted;
                 best = policy;

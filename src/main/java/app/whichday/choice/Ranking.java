@@ -40,6 +40,15 @@ public record Ranking<T>(Subtask subtask, List<Ranked<T>> ranked, ModelVersion b
         return ranked.getFirst();
     }
 
+    /** The probabilities in the order of the question that was ranked. */
+    double[] inOrderOf(Question<T> question) {
+        double[] probabilities = new double[ranked.size()];
+        for (Ranked<T> one : ranked) {
+            probabilities[question.options().indexOf(one.option())] = one.probability();
+        }
+        return probabilities;
+    }
+
     /** How far the best is ahead of the second; 1 where there is no second. */
     public double margin() {
         return ranked.size() == 1

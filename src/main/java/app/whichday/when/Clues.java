@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Clues {
     private static final int REACH = 12;
+    private static final int NEIGHBOURHOOD = 60;
+    /** Single words count for less than tense and place: many of them stand there by chance. */
+    private static final double WORD = 0.5;
+
     /** A larger value makes a feature cheaper to learn: for what is known to matter. */
     private static final double STRONG = 2;
 
@@ -42,6 +46,7 @@ final class Clues {
         Clues clues = new Clues(words, draft);
         clues.neighbours();
         clues.tense();
+        clues.drift();
         clues.sentence();
         return clues.out.build();
     }
@@ -114,6 +119,18 @@ final class Clues {
         return words.isWord(i) && words.lexeme(i) == null && endsWith(i, 'e', 'd') ? "ed" : "none";
     }
 
+    /** Minutes and logs look back, plans look ahead: what the verbs of the neighbouring sentences do, from -1 to 1. */
+    private void drift() {
+        int then = 0;
+        int ahead = 0;
+        int end = Math.min(words.size(), draft.end + NEIGHBOURHOOD);
+        for (int i = Math.max(0, draft.begin - NEIGHBOURHOOD); i < end; i++) {
+            then += words.is(i, Role.THEN) ? 1 : 0;
+            ahead += words.is(i, Role.AHEAD) ? 1 : 0;
+        }
+        out.is("drift", (double) (ahead - then) / (ahead + then + 1));
+    }
+
     private boolean endsWith(int i, char a, char b) {
         int end = words.end(i);
         return end - words.begin(i) > 3
@@ -127,7 +144,7 @@ final class Clues {
                 continue;
             }
             if (words.isWord(i)) {
-                out.is("s=", name(i));
+                out.is("s=", name(i), WORD);
             }
         }
         if (words.isMark(last - 1, '?')) {
@@ -158,6 +175,11 @@ final class Clues {
         String side = covers || days == 0 ? "now" : days < 0 ? "back" : "ahead";
         String shape = day == null ? "clock" : day.shape();
         String rule = candidate.rule();
+        if (shape.equals("weekday") && Math.abs(days) == 7) {
+            // "Friday" said on a Friday: a week off is another thing than the last or the coming one.
+            side = days < 0 ? "week-back" : "week-ahead";
+            rule = side;
+        }
         out.is("rule=", rule);
         out.is(shape, rule, STRONG);
         out.is("side=", side);
@@ -182,6 +204,8 @@ final class Clues {
             }
         }
         if (scene.topic() != null) {
+            boolean later = scene.topic().isAfter(scene.today());
+            out.is(scene.topic().equals(scene.today()) ? "topic-today&" : later ? "topic-ahead&" : "topic-back&", side);
             long off = ChronoUnit.DAYS.between(scene.topic(), reading.day());
             out.is(
                     "topic-" + shape + "=",

@@ -40,7 +40,7 @@ public final class WhenInMail {
     }
 
     /** When and where the block was written; a quote that doesn't tell is taken to be as old as what quotes it. */
-    static Anchor anchor(Mail mail, Block block, ZoneId zone, Locale locale) {
+    public static Anchor anchor(Mail mail, Block block, ZoneId zone, Locale locale) {
         SentTime sent = block.sent().or(() -> enclosing(mail, block)).orElse(mail.sent());
         ZoneId told = sent.zone().or(() -> mail.sent().zone()).orElse(zone);
         Instant instant = sent.instant(told);

@@ -107,7 +107,7 @@ class LogLinearTrainerTest {
     @Test
     void crossValidationKeepsGroupsTogetherAndIsHonest() {
         List<Example<String>> examples = weather(1500, 7);
-        int[] folds = CrossValidation.folds(examples, 5);
+        int[] folds = Folds.of(examples.stream().map(Example::group).toList(), 5);
         for (int i = 0; i < folds.length; i++) {
             assertThat(folds[i]).isBetween(0, 4).isEqualTo(folds[i % 23]);
         }
