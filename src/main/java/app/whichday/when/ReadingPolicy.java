@@ -22,13 +22,15 @@ import java.util.Map;
  */
 public record ReadingPolicy(double probability, double margin, double hour, double time, double sure) {
     /** Set on mail that the weights were not trained on, for at most three wrong days in a hundred. */
-    public static final ReadingPolicy DEFAULT = new ReadingPolicy(0.75, 0.5, 0.55, 0.5, 0.25);
+    public static final ReadingPolicy DEFAULT = new ReadingPolicy(0.77, 0.54, 0.55, 0.5, 0.25);
 
     /** Always answers. */
     public static final ReadingPolicy NEVER_ASK = new ReadingPolicy(0, 0, 0, 0.5, 0.25);
 
     private static final int MOST_BUTTONS = 3;
-    private static final double WORTH_A_BUTTON = 0.1;
+    private static final double WORTH_A_BUTTON = 0.06;
+    /** Weeks, months and years are hardly worth a question: nobody is sent to a meeting by them. */
+    private static final double LIKELY_PERIOD = 0.4;
 
     public ReadingPolicy {
         for (double share : new double[] {probability, margin, hour, time, sure}) {
@@ -63,6 +65,9 @@ public record ReadingPolicy(double probability, double margin, double hour, doub
         }
         List<OfDay> days = byDay(ranking);
         OfDay first = days.getFirst();
+        if (first.best().value().grain().compareTo(Grain.DAY) > 0 && first.probability() >= LIKELY_PERIOD) {
+            return new Verdict.Act<>(first.best());
+        }
         double second = days.size() == 1 ? 0 : days.get(1).probability();
         if (days.size() > 1 && (first.probability() < probability || first.probability() - second < margin)) {
             return ask(days);
