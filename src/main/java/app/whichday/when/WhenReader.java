@@ -164,14 +164,14 @@ public final class WhenReader {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             if (draft.day != null) {
-                found[i] = sight(words, draft, draft.day, scene);
+                found[i] = sight(words, draft, draft.day, scene, language);
                 scene = about(found[i], scene, draft);
             }
         }
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             if (draft.day == null) {
-                found[i] = hoursOnly(words, drafts, found, i, start);
+                found[i] = hoursOnly(words, drafts, found, i, start, language);
             }
         }
         for (Found each : found) {
@@ -191,7 +191,8 @@ public final class WhenReader {
     }
 
     /** A time without a day is on the day that the text speaks of: the one before it, one right after it, or today. */
-    private @Nullable Found hoursOnly(Words words, List<Draft> drafts, @Nullable Found[] found, int i, Scene scene) {
+    private @Nullable Found hoursOnly(
+            Words words, List<Draft> drafts, @Nullable Found[] found, int i, Scene scene, Language language) {
         Draft draft = drafts.get(i);
         LocalDate before = null;
         String near = "";
@@ -206,7 +207,7 @@ public final class WhenReader {
             after = drafts.get(k).day == null ? null : day(found[k]);
         }
         Day day = new ContextDay(before, near, after);
-        return sight(words, draft, day, before == null ? scene : scene.about(before));
+        return sight(words, draft, day, before == null ? scene : scene.about(before), language);
     }
 
     /** Whether nothing but a few words of one line stand between. */
@@ -242,7 +243,7 @@ public final class WhenReader {
         return day ? best.day() : null;
     }
 
-    private @Nullable Found sight(Words words, Draft draft, Day day, Scene scene) {
+    private @Nullable Found sight(Words words, Draft draft, Day day, Scene scene, Language language) {
         List<Resolver.Candidate> candidates = Resolver.readings(draft, day, scene);
         if (candidates.isEmpty()) {
             return null;
@@ -280,7 +281,7 @@ public final class WhenReader {
         return new Found(
                 sighting,
                 which.rank(sighting.which()),
-                whole(words, draft) ? 1 : probability(time),
+                whole(words, draft) || language != english && !draft.weak ? 1 : probability(time),
                 !draft.weak && draft.end - draft.begin > 1);
     }
 
