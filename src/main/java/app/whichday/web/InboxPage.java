@@ -152,7 +152,7 @@ public class InboxPage {
                                 readings.of(stored.id()).map(MailReading::dates).orElse(List.of()),
                                 Optional.of(proposal.draft().evidence()),
                                 cards.words())))
-                .orElseThrow(() -> new NotFoundException("The mail of proposal " + id + " is gone."));
+                .orElseThrow(() -> new NotFoundException("There is no mail for proposal " + id + " any more."));
     }
 
     /** The passage again, in place of the whole mail. */

@@ -113,17 +113,14 @@ final class Problems {
                 .build();
     }
 
-    /** Our own exceptions carry a sentence; the framework's carry "HTTP 404 Not Found". */
+    /** Our own exceptions carry a sentence; the framework's carry "HTTP 404 Not Found" or talk of annotations. */
     private static String sentence(Response.StatusType status, WebApplicationException e) {
-        String message = e.getMessage();
-        if (message != null && !message.startsWith("HTTP ")) {
-            return message;
-        }
+        String message = e.getMessage() == null ? "" : e.getMessage();
         return switch (status.getStatusCode()) {
-            case 400 -> "The request can't be read. If a form was open for long, load its page again.";
-            case 404 -> "There is nothing at this address.";
             case 405 -> "This address can't be used that way.";
             case 415 -> "The body must be JSON: send it with Content-Type: application/json.";
+            case 404 -> message.startsWith("There ") ? message : "There is nothing at this address.";
+            case 400 -> "The request can't be read. If a form was open for long, load its page again.";
             default -> status.getReasonPhrase() + ".";
         };
     }
