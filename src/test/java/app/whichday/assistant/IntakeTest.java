@@ -59,8 +59,7 @@ class IntakeTest {
     @AfterEach
     void leaveNothing() {
         QuarkusTransaction.requiringNew().run(() -> {
-            for (String table :
-                    List.of("proposal", "mail_reading", "mail_place", "mail_thread_link", "mail")) {
+            for (String table : List.of("proposal", "mail_reading", "mail_place", "mail_thread_link", "mail")) {
                 database.createNativeQuery("delete from " + table).executeUpdate();
             }
         });
