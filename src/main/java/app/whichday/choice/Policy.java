@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Policy(double probability, double margin) {
     /** An option less likely than this is not worth a button, the second one excepted. */
-    private static final double WORTH_A_BUTTON = 0.1;
+    private static final double WORTH_A_BUTTON = 0.05;
 
     private static final int MOST_BUTTONS = 3;
 

@@ -1,6 +1,5 @@
 package app.whichday.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,7 +47,7 @@ final class JsonLines {
     int run(Answer answer) throws IOException {
         int status = ExitCode.OK;
         BufferedReader lines = new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8), 1 << 16);
-        try (JsonGenerator out = new JsonFactory()
+        try (JsonGenerator out = json.getFactory()
                 .createGenerator(console.out())
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .setRootValueSeparator(null)) {

@@ -22,6 +22,9 @@ import java.util.Set;
 /** The proposals and their life. Every change is one transaction together with what it does to the calendar. */
 @ApplicationScoped
 public class Proposals {
+    /** Those that still need the owner. */
+    private static final Set<State> OPEN = Set.of(State.WAITING, State.FAILED);
+
     private final Clock clock;
     private final LocalCalendar calendar;
     private final OfferLock lock;
@@ -133,10 +136,10 @@ public class Proposals {
         return ProposalEntity.find(id).map(ProposalEntity::proposal);
     }
 
-    /** In the order in which they need the owner: the earliest event first for WAITING, the latest decided first else. */
+    /** The earliest event first where all asked for still need the owner (WAITING, FAILED), else the latest decided first. */
     @Transactional
     public List<Proposal> in(Set<State> states, int limit) {
-        Sort order = states.equals(Set.of(State.WAITING))
+        Sort order = OPEN.containsAll(states)
                 ? Sort.by("eventAt").and("id")
                 : Sort.by("decidedAt", Sort.Direction.Descending, Sort.NullPrecedence.NULLS_LAST)
                         .and("id", Sort.Direction.Descending);

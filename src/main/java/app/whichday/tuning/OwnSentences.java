@@ -114,10 +114,14 @@ record OwnSentences(List<Sentence> sentences, double weight) {
         LocalDate far = sent.plusDays(side * (5L + salt * 7L % 80));
         LocalDate month = sent.withDayOfMonth(1).plusMonths(side * (1L + salt % 5));
         LocalDate quarter = sent.plusMonths(side * 3L);
-        String weekday = DayOfWeek.of(1 + salt % 5).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        DayOfWeek weekday = DayOfWeek.of(1 + salt % 5);
+        if (weekday == sent.getDayOfWeek()) {
+            // "Friday" said on a Friday may be today: no sentence here claims to know.
+            weekday = weekday.plus(1);
+        }
         // MONTH before NTH, which stands in it.
         return sentence.replace("MONTH", name(month))
-                .replace("WD", weekday)
+                .replace("WD", weekday.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
                 .replace("NTH", "the " + ordinal(near.getDayOfMonth()))
                 .replace("MD", name(far) + " " + far.getDayOfMonth())
                 .replace("QTR", "Q" + (1 + (quarter.getMonthValue() - 1) / 3));

@@ -9,7 +9,6 @@ import app.whichday.choice.LogLinearTrainer;
 import app.whichday.choice.Metric;
 import app.whichday.choice.ModelVersion;
 import app.whichday.choice.Outcome;
-import app.whichday.choice.Policy;
 import app.whichday.when.Reading;
 import app.whichday.when.ReadingPolicy;
 import app.whichday.when.WhenReader;
@@ -88,7 +87,7 @@ final class ReadingTraining {
     Models train(int[] fold, int without) {
         List<LabelledText> training = where(fold, without, false);
         Models models = Models.NONE;
-        ReadingPolicy everything = new ReadingPolicy(Policy.NEVER_ASK, 0, 0);
+        ReadingPolicy everything = new ReadingPolicy(0, 0, 0, 0, 0);
         for (int round = 0; round < ROUNDS; round++) {
             WhenReader reader = models.reader(round == 0 ? everything : parameters.policy);
             ReadingExamples examples = ReadingExamples.of(training, reader);
@@ -144,8 +143,10 @@ final class ReadingTraining {
     }
 
     private Tradeoff tradeoff(List<Fold> folds, double threshold) {
-        ReadingPolicy policy =
-                new ReadingPolicy(new Policy(threshold, 0), parameters.policy.time(), parameters.policy.sure());
+        ReadingPolicy set = parameters.policy;
+        // The second day gets what the first lacks: this margin asks for the same where there are only two.
+        double margin = Math.max(0, 2 * threshold - 1);
+        ReadingPolicy policy = new ReadingPolicy(threshold, margin, set.hour(), set.time(), set.sure());
         return new Tradeoff(threshold, scores(folds, policy));
     }
 

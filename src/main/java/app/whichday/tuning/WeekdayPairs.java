@@ -16,6 +16,9 @@ import java.util.Locale;
  */
 final class WeekdayPairs {
     private static final int KNOWABLE_DAYS = 13;
+    /** The data holds no weekday that means the sent day itself, so what is a week off would count for too much. */
+    private static final double OF_A_WEEK = 0.2;
+
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
     private WeekdayPairs() {}
@@ -26,7 +29,7 @@ final class WeekdayPairs {
         for (JsonNode row : data.lines("when/enron-weekday-pairs.jsonl")) {
             int days = Math.abs(row.path("delta_days").asInt());
             if (row.path("clean").asBoolean() && !row.path("leak").asBoolean() && days > 0 && days <= KNOWABLE_DAYS) {
-                texts.add(text(row, weight));
+                texts.add(text(row, days == 7 ? weight * OF_A_WEEK : weight));
             }
         }
         return texts;

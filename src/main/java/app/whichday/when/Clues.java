@@ -19,6 +19,13 @@ final class Clues {
     /** Single words count for less than tense and place: many of them stand there by chance. */
     private static final double WORD = 0.5;
 
+    /** A larger value makes a feature cheaper to learn: for what is known to matter. */
+    private static final double STRONG = 2;
+
+    private static final String[] HOURS = {
+        "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19",
+        "20", "21", "22", "23", "24"
+    };
     private static final long TENSE = Role.set(Role.THEN, Role.AHEAD, Role.PRESENT);
 
     private final Words words;
@@ -168,8 +175,13 @@ final class Clues {
         String side = covers || days == 0 ? "now" : days < 0 ? "back" : "ahead";
         String shape = day == null ? "clock" : day.shape();
         String rule = candidate.rule();
+        if (shape.equals("weekday") && Math.abs(days) == 7) {
+            // "Friday" said on a Friday: a week off is another thing than the last or the coming one.
+            side = days < 0 ? "week-back" : "week-ahead";
+            rule = side;
+        }
         out.is("rule=", rule);
-        out.is(shape, rule);
+        out.is(shape, rule, STRONG);
         out.is("side=", side);
         out.is(shape, side);
         out.is("order", order == 0 ? "first" : "later");
@@ -184,12 +196,10 @@ final class Clues {
             out.is("timed", side);
             out.is("timed", rule);
             if (!candidate.half().isEmpty() && draft.hours.from() != null) {
-                out.is(
-                        "half=" + candidate.half(),
-                        String.valueOf(draft.hours.from().hour()));
+                out.is(candidate.half(), HOURS[draft.hours.from().hour()], STRONG);
                 boolean usual = draft.hours.from().usuallyAfternoon()
                         == candidate.half().equals("pm");
-                out.is(usual ? "half-usual" : "half-other", draft.hours.to() == null ? "" : "-range");
+                out.is(usual ? "half-usual" : "half-other", draft.hours.to() == null ? "" : "-range", STRONG);
                 out.cross(candidate.half(), around);
             }
         }

@@ -9,6 +9,7 @@ import app.whichday.when.meaning.Days;
 import app.whichday.when.meaning.Hours;
 import app.whichday.when.meaning.Language;
 import app.whichday.when.meaning.Match;
+import app.whichday.when.meaning.Unit;
 import app.whichday.when.words.Role;
 import app.whichday.when.words.Words;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class Finder {
         Finder finder = new Finder(words, language);
         finder.scan();
         finder.joinRanges();
+        Lists.share(words, finder.drafts);
         return finder.drafts;
     }
 
@@ -174,8 +176,7 @@ final class Finder {
             last.day = new DayRange(range.from(), new Days.Agreed(range.to(), day));
             return true;
         }
-        boolean toldVague = told.weekday() != 0
-                || told instanceof Days.Away away && away.unit() == app.whichday.when.meaning.Unit.DAY;
+        boolean toldVague = told.weekday() != 0 || told instanceof Days.Away away && away.unit() == Unit.DAY;
         boolean dayVague = day.weekday() != 0;
         if (toldVague && isDate(day)) {
             last.day = new Days.Agreed(told, day);
@@ -279,9 +280,16 @@ final class Finder {
         if (first.hours != null) {
             return false;
         }
-        first.day = new DayRange(inherit(first.day, last.day), last.day);
+        first.day = new DayRange(inherit(today(first.day), last.day), last.day);
         first.hours = last.hours;
         return true;
+    }
+
+    /** "between now and Friday" begins today. */
+    private static Day today(Day first) {
+        return first instanceof Days.Away(int amount, Unit unit) && amount == 0 && unit == Unit.MINUTE
+                ? new Days.Away(0, Unit.DAY)
+                : first;
     }
 
     /** "the 12th through the 14th of November": the first takes the month of the second. */

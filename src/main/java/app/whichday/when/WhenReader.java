@@ -5,7 +5,6 @@ import app.whichday.choice.Features;
 import app.whichday.choice.LogLinearChooser;
 import app.whichday.choice.LogLinearModelFile;
 import app.whichday.choice.Option;
-import app.whichday.choice.Policy;
 import app.whichday.choice.Question;
 import app.whichday.choice.Ranked;
 import app.whichday.choice.Ranking;
@@ -35,6 +34,8 @@ public final class WhenReader {
     private static final int SPOKEN_OF = 150;
     private static final int NEAR = 8;
     private static final int SAMPLE = 2_000;
+    /** A text with more is a table or an attack; what stands after them is not read. */
+    private static final int MOST = 5_000;
 
     private final Chooser which;
     private final Chooser isTime;
@@ -92,7 +93,7 @@ public final class WhenReader {
     }
 
     private Verdict<Reading> verdict(Sighting sighting, Ranking<Reading> ranking) {
-        return sighting.conflict() ? Policy.ask(ranking) : policy.reading().decide(ranking);
+        return sighting.conflict() ? ReadingPolicy.ask(ranking) : policy.decide(ranking);
     }
 
     private record Found(Sighting sighting, Ranking<Reading> ranking, double time, boolean sure) {
@@ -110,7 +111,7 @@ public final class WhenReader {
         Scene scene = new Scene(anchor.local(), dayFirst, locale.getCountry(), null);
         Language language = language(text, locale);
         int from = 0;
-        while (from < text.length()) {
+        while (from < text.length() && out.size() < MOST) {
             int to = window(text, from);
             scene = window(text, from, to, scene, language, out);
             from = to;
@@ -163,14 +164,14 @@ public final class WhenReader {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             if (draft.day != null) {
-                found[i] = sight(words, draft, draft.day, scene);
+                found[i] = sight(words, draft, draft.day, scene, language);
                 scene = about(found[i], scene, draft);
             }
         }
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             if (draft.day == null) {
-                found[i] = hoursOnly(words, drafts, found, i, start);
+                found[i] = hoursOnly(words, drafts, found, i, start, language);
             }
         }
         for (Found each : found) {
@@ -185,12 +186,13 @@ public final class WhenReader {
         if (found == null || !found.taken(policy) || draft.recurring) {
             return scene;
         }
-        Reading best = found.ranking.best().value();
+        Reading best = ReadingPolicy.byDay(found.ranking).getFirst().best().value();
         return best.grain() == Grain.YEAR || best.grain() == Grain.QUARTER ? scene : scene.about(best.day());
     }
 
     /** A time without a day is on the day that the text speaks of: the one before it, one right after it, or today. */
-    private @Nullable Found hoursOnly(Words words, List<Draft> drafts, @Nullable Found[] found, int i, Scene scene) {
+    private @Nullable Found hoursOnly(
+            Words words, List<Draft> drafts, @Nullable Found[] found, int i, Scene scene, Language language) {
         Draft draft = drafts.get(i);
         LocalDate before = null;
         String near = "";
@@ -205,7 +207,7 @@ public final class WhenReader {
             after = drafts.get(k).day == null ? null : day(found[k]);
         }
         Day day = new ContextDay(before, near, after);
-        return sight(words, draft, day, before == null ? scene : scene.about(before));
+        return sight(words, draft, day, before == null ? scene : scene.about(before), language);
     }
 
     /** Whether nothing but a few words of one line stand between. */
@@ -236,12 +238,12 @@ public final class WhenReader {
         if (found == null || !found.taken(policy) || found.sighting.recurring()) {
             return null;
         }
-        Reading best = found.ranking.best().value();
+        Reading best = ReadingPolicy.byDay(found.ranking).getFirst().best().value();
         boolean day = best.grain() == Grain.DAY || best.grain() == Grain.MINUTE || best.grain() == Grain.PART;
         return day ? best.day() : null;
     }
 
-    private @Nullable Found sight(Words words, Draft draft, Day day, Scene scene) {
+    private @Nullable Found sight(Words words, Draft draft, Day day, Scene scene, Language language) {
         List<Resolver.Candidate> candidates = Resolver.readings(draft, day, scene);
         if (candidates.isEmpty()) {
             return null;
@@ -279,7 +281,7 @@ public final class WhenReader {
         return new Found(
                 sighting,
                 which.rank(sighting.which()),
-                whole(words, draft) ? 1 : probability(time),
+                whole(words, draft) || language != english && !draft.weak ? 1 : probability(time),
                 !draft.weak && draft.end - draft.begin > 1);
     }
 

@@ -34,7 +34,7 @@ class PolicyTest {
 
     @Test
     void asksBetweenTheTwoLikeliestAndAThirdOnlyWhereItIsLikely() {
-        assertThat(((Verdict.Ask<Integer>) Policy.ask(ranking(0.05, 0.9, 0.05))).between())
+        assertThat(((Verdict.Ask<Integer>) Policy.ask(ranking(0.04, 0.92, 0.04))).between())
                 .extracting(Ranked::value)
                 .containsExactly(1, 0);
         assertThat(((Verdict.Ask<Integer>) Policy.ask(ranking(0.3, 0.4, 0.2, 0.1))).between())

@@ -41,7 +41,8 @@ public final class English {
             new ClockTime(),
             new Recurrence(),
             new YearFigure(),
-            new NowWord());
+            new NowWord(),
+            new LeftToNatty());
 
     private English() {}
 

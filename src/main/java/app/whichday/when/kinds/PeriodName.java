@@ -120,7 +120,7 @@ public final class PeriodName implements Kind {
         if (words.is(next, Role.MONTH)
                 && language.day(words, next) instanceof Match named
                 && named.day() != null
-                && named.day().oneDay()) {
+                && !(named.day() instanceof Periods.Month)) {
             return null;
         }
         if (words.is(next, Role.MONTH)) {
@@ -184,6 +184,8 @@ public final class PeriodName implements Kind {
                 || words.is(at + 1, Role.AFTER)
                 || words.is(at + 1, Role.BEFORE)
                 || words.is(at + 1, "ending")
+                || words.is(at + 1, "starting")
+                || words.is(at + 1, "commencing")
                 || words.is(at + 1, "beginning")
                 || words.is(at + 1, Role.START)) {
             return beside(words, at, language);
@@ -215,7 +217,7 @@ public final class PeriodName implements Kind {
                             .asWeak()
                     : null;
         }
-        Match base = language.day(words, words.is(at + 1, "ending") && words.is(at + 2, Role.ON) ? at + 3 : at + 2);
+        Match base = language.day(words, words.is(at + 2, Role.ON) ? at + 3 : at + 2);
         if (base == null || base.day() == null) {
             boolean alone = (after || before) && (words.isMark(at + 2) || at + 2 >= words.size());
             return alone

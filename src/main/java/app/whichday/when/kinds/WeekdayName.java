@@ -82,7 +82,8 @@ public final class WeekdayName implements Kind {
         if (words.is(end, "week") && !words.isWord(end + 1)) {
             return Match.day(end + 1, new Days.From(new Days.Weekday(weekday, Deixis.COMING), 1, Unit.WEEK));
         }
-        return Match.day(i + 1, new Days.Weekday(weekday, Deixis.NONE));
+        Match match = Match.day(i + 1, new Days.Weekday(weekday, Deixis.NONE));
+        return words.end(i) - words.begin(i) <= 2 ? match.asWeak() : match;
     }
 
     private static Day week(Deixis deixis) {

@@ -1,6 +1,7 @@
 package app.whichday.when.meaning;
 
 import app.whichday.when.Grain;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -46,6 +47,9 @@ public final class Periods {
             switch (deixis) {
                 case NONE, THIS -> {
                     add(out, current, "this-" + unit.grain(), "this one");
+                    if (unit == Unit.WEEK && scene.today().getDayOfWeek() == DayOfWeek.SUNDAY) {
+                        add(out, unit.add(current, 1), "sunday-week", "the one that begins");
+                    }
                     if (unit == Unit.WEEKEND || deixis == Deixis.NONE) {
                         add(out, unit.add(current, -1), "last-" + unit.grain(), "the last one");
                     }
@@ -61,6 +65,9 @@ public final class Periods {
                 }
                 case LAST, PAST -> {
                     add(out, unit.add(current, -1), "last-" + unit.grain(), "the last one");
+                    if (unit == Unit.WEEK && scene.today().getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue()) {
+                        add(out, current, "ending-week", "the one that ends");
+                    }
                 }
                 case COMING ->
                     add(
@@ -105,7 +112,7 @@ public final class Periods {
             LocalDate first = unit.add(today, -count);
             return List.of(new DayReading(
                     first,
-                    first.isBefore(today) ? today : today.plusDays(1),
+                    unit == Unit.DAY || !first.isBefore(today) ? today.plusDays(1) : today,
                     unit.grain(),
                     "span-past",
                     "up to now",
@@ -198,7 +205,8 @@ public final class Periods {
         public List<DayReading> readings(Scene scene) {
             List<DayReading> out = new ArrayList<>(3);
             int now = scene.today().getYear();
-            int shift = deixis == Deixis.NEXT ? 1 : deixis == Deixis.LAST ? -1 : 0;
+            boolean over = !LocalDate.of(now, Math.min(12, season * 3 + 3), 1).isAfter(scene.today());
+            int shift = deixis == Deixis.NEXT ? 1 : deixis == Deixis.LAST && !over ? -1 : 0;
             int[] years = year != 0
                     ? new int[] {year}
                     : deixis == Deixis.NONE ? new int[] {now, now + 1, now - 1} : new int[] {now + shift, now, now - 1};

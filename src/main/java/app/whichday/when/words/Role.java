@@ -80,6 +80,8 @@ public enum Role {
     WORDYEAR,
     /** "week 31", "KW 47". */
     WEEKNUMBER,
+    /** Begins what is left to natty. */
+    NATTY,
     /** A writer's verb in a past form, or a word that points back. */
     THEN,
     /** A modal, or a word that points ahead. */
