@@ -1,5 +1,6 @@
 package app.whichday.cli;
 
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
@@ -10,13 +11,19 @@ import org.jboss.logging.Logger;
 class Greeting {
     private static final Logger LOG = Logger.getLogger(Greeting.class);
 
-    void say(@ObservesAsync HttpServerStart server) {
-        String host = server.options().getHost();
+    private final HttpServer server;
+
+    Greeting(HttpServer server) {
+        this.server = server;
+    }
+
+    void say(@ObservesAsync HttpServerStart started) {
+        String host = started.options().getHost();
         boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
         LOG.infof(
                 "Whichday is at http://%s:%d%s; Ctrl-C stops it.",
                 everywhere ? "localhost" : host,
-                server.options().getPort(),
+                server.getPort(),
                 everywhere ? " and, without TLS, at all of this machine's addresses" : "");
     }
 }
