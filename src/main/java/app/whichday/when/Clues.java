@@ -116,7 +116,20 @@ final class Clues {
         if (words.any(i, TENSE)) {
             return words.is(i, Role.THEN) ? "then" : words.is(i, Role.AHEAD) ? "ahead" : "present";
         }
-        return words.isWord(i) && words.lexeme(i) == null && endsWith(i, 'e', 'd') ? "ed" : "none";
+        if (!words.isWord(i) || words.lexeme(i) != null || !endsWith(i, 'e', 'd')) {
+            return "none";
+        }
+        return pronoun(i - 1) ? "then" : "ed";
+    }
+
+    /** "I mailed" is past; "the mailed form" need not be. */
+    private boolean pronoun(int i) {
+        return words.is(i, "i")
+                || words.is(i, "we")
+                || words.is(i, "you")
+                || words.is(i, "he")
+                || words.is(i, "she")
+                || words.is(i, "they");
     }
 
     /** Minutes and logs look back, plans look ahead: what the verbs of the neighbouring sentences do, from -1 to 1. */

@@ -32,8 +32,7 @@ public final class FigureDate implements Kind {
                 || !words.isMark(i + 1)) {
             return null;
         }
-        char mark = (char)
-                (words.isDash(i + 1) ? '-' : words.isMark(i + 1, '/') ? '/' : words.isMark(i + 1, '.') ? '.' : 0);
+        char mark = words.isDash(i + 1) ? '-' : words.isMark(i + 1, '/') ? '/' : words.isMark(i + 1, '.') ? '.' : 0;
         if (mark == 0 || !words.glued(i + 1)) {
             return null;
         }
