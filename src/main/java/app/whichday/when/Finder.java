@@ -6,6 +6,7 @@ import app.whichday.when.meaning.Clock;
 import app.whichday.when.meaning.Day;
 import app.whichday.when.meaning.DayRange;
 import app.whichday.when.meaning.Days;
+import app.whichday.when.meaning.Deixis;
 import app.whichday.when.meaning.Hours;
 import app.whichday.when.meaning.Language;
 import app.whichday.when.meaning.Match;
@@ -224,7 +225,10 @@ final class Finder {
             Draft last = drafts.get(i);
             Gap gap = Gap.of(words, first.end, last.begin);
             boolean between = gap != null && gap.and() && gap.tokens() == 1 && words.is(first.begin - 1, Role.BETWEEN);
-            if (gap != null && (gap.range() || between) && !moves(first) && range(first, last, gap)) {
+            if (gap != null
+                    && (gap.range() || between || gap.and() && gap.tokens() == 1 && consecutive(first, last))
+                    && !moves(first)
+                    && range(first, last, gap)) {
                 first.end = last.end;
                 first.weak &= last.weak
                         && !(first.day instanceof DayRange months
@@ -234,6 +238,21 @@ final class Finder {
                 drafts.remove(i--);
             }
         }
+    }
+
+    /** "Monday and Tuesday", "July 4 and July 5": two days that are one stretch. */
+    private static boolean consecutive(Draft first, Draft last) {
+        if (first.hours != null || last.hours != null || first.recurring || last.recurring) {
+            return false;
+        }
+        if (first.day instanceof Days.Weekday from && last.day instanceof Days.Weekday to) {
+            return to.deixis() == Deixis.NONE && to.weekday() == from.weekday() % 7 + 1;
+        }
+        return first.day instanceof Days.Date from
+                && last.day instanceof Days.Date to
+                && from.month() == to.month()
+                && to.day() == from.day() + 1
+                && (from.year() == to.year() || from.year() == 0);
     }
 
     /** "moved from Monday to Tuesday" names two days, not a range. */

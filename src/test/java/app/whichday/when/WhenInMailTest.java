@@ -1,0 +1,76 @@
+package app.whichday.when;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.whichday.mail.Block;
+import app.whichday.mail.Mail;
+import app.whichday.mail.MailParser;
+import app.whichday.mail.SentTime;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WhenInMailTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final WhenInMail READER = new WhenInMail(WhenReader.base());
+
+    @Test
+    void aQuotedTomorrowIsTheQuotedWritersTomorrow() {
+        List<DatedExpression> found = read("""
+                I'll bring the keys tomorrow.
+
+                On Tue, 14 May 2024 at 10:12, Rosa Lind <rosa@example.com> wrote:
+                > The painter will be there tomorrow.
+                """);
+        assertThat(found)
+                .extracting(each -> each.expression().best().day())
+                .containsExactly(LocalDate.of(2024, 5, 18), LocalDate.of(2024, 5, 15));
+    }
+
+    @Test
+    void spansCountInTheBody() {
+        String body =
+                "Hello,\n\nOn Tue, 14 May 2024 at 10:12, Rosa Lind <rosa@example.com> wrote:\n> Could you call me on\n> Friday?\n";
+        for (DatedExpression each : read(body)) {
+            Span span = each.expression().span();
+            assertThat(body.substring(span.begin(), span.end()))
+                    .isEqualTo(each.expression().text());
+        }
+    }
+
+    @Test
+    void attributionLinesAreNoExpressions() {
+        assertThat(
+                        read(
+                                "Fine.\n\nOn Tue, 14 May 2024 at 10:12, Rosa Lind <rosa@example.com> wrote:\n> Shall I paint it green?\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void aQuoteWithoutATimeIsAsOldAsWhatQuotesIt() {
+        Mail mail = mail("Sure.\n\n> Could you come on Monday?\n");
+        Block quoted = mail.blocks().getLast();
+        assertThat(WhenInMail.anchor(mail, quoted, BERLIN, Locale.US).local())
+                .isEqualTo(mail.sent().local());
+    }
+
+    private static List<DatedExpression> read(String body) {
+        return READER.read(mail(body), BERLIN, Locale.US);
+    }
+
+    private static Mail mail(String body) {
+        return MailParser.fromParts(new MailParser.Parts(
+                Optional.empty(),
+                "ed@example.com",
+                "",
+                "",
+                "Re: painter",
+                new SentTime(LocalDateTime.of(2024, 5, 17, 9, 0), Optional.of(BERLIN)),
+                false,
+                body));
+    }
+}
