@@ -26,7 +26,7 @@ import java.util.Optional;
  * the same models, to the bit.
  */
 public final class BaseTraining {
-    private static final LogLinearTrainer WHICH = new LogLinearTrainer(4.0, 2, 200);
+    private static final LogLinearTrainer WHICH = new LogLinearTrainer(3.0, 2, 200);
     private static final LogLinearTrainer IS_TIME = new LogLinearTrainer(1.0, 2, 200);
 
     /** Writers add dates where the weekday alone is unclear: such sentences are harder than mail is. */
