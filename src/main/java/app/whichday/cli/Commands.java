@@ -40,20 +40,15 @@ public final class Commands {
 
     static CommandLine commandLine(Console console, Clock clock) {
         CommandLine whichday = new CommandLine(new WhichdayCommand(console));
-        for (Object command : List.of(
-                new ServeCommand(console),
-                new DemoCommand(console),
-                new WhenCommand(console, clock),
-                new ReadCommand(console),
-                new DoctorCommand(console, clock))) {
-            CommandLine line = new CommandLine(command);
-            line.getCommandSpec()
-                    .addOption(HELP)
-                    .usageMessage()
-                    .sortOptions(false)
-                    .width(100)
-                    .optionListHeading("%nOptions:%n");
-            whichday.addSubcommand(line);
+        for (CommandLine command : List.of(
+                new CommandLine(new ServeCommand(console)),
+                new CommandLine(new DemoCommand(console)),
+                new CommandLine(new WhenCommand(console, clock)),
+                new CommandLine(new ReadCommand(console)),
+                new CommandLine(new DoctorCommand(console, clock)),
+                TuneCommand.commandLine(console, clock))) {
+            command.getSubcommands().values().forEach(Commands::lookLikeTheOthers);
+            whichday.addSubcommand(lookLikeTheOthers(command));
         }
         return whichday.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
@@ -63,6 +58,16 @@ public final class Commands {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((problem, line) -> usedWrongly(console, problem))
                 .setExecutionExceptionHandler((problem, line, parsed) -> failed(console, problem));
+    }
+
+    private static CommandLine lookLikeTheOthers(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(HELP)
+                .usageMessage()
+                .sortOptions(false)
+                .width(100)
+                .optionListHeading("%nOptions:%n");
+        return command;
     }
 
     private static int usedWrongly(Console console, ParameterException problem) {

@@ -3,6 +3,7 @@ package app.whichday.cli;
 import app.whichday.tuning.BaseTraining;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -15,19 +16,23 @@ import picocli.CommandLine.Spec;
 /** {@code tune}: train choosers. */
 @Command(name = "tune", description = "Train the models that choose.", synopsisSubcommandLabel = "WHAT")
 final class TuneCommand implements Callable<Integer> {
+    private final Console console;
+
     @Spec
     private CommandSpec spec;
 
-    private TuneCommand() {}
+    private TuneCommand(Console console) {
+        this.console = console;
+    }
 
     /** The command with its subcommands. */
-    static CommandLine commandLine(PrintWriter out, Clock clock) {
-        return new CommandLine(new TuneCommand()).addSubcommand(new Base(out, clock));
+    static CommandLine commandLine(Console console, Clock clock) {
+        return new CommandLine(new TuneCommand(console)).addSubcommand(new Base(console, clock));
     }
 
     @Override
     public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
+        spec.commandLine().usage(console.err());
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -38,7 +43,7 @@ final class TuneCommand implements Callable<Integer> {
                     "Train the models that ship, from labelled data, and print how good they are on people they have"
                             + " not seen. The same data gives the same models.")
     static final class Base implements Callable<Integer> {
-        private final PrintWriter out;
+        private final Console console;
         private final Clock clock;
 
         @Option(
@@ -55,14 +60,19 @@ final class TuneCommand implements Callable<Integer> {
                 description = "Where the models go (default: ${DEFAULT-VALUE}).")
         private Path into = Path.of("");
 
-        Base(PrintWriter out, Clock clock) {
-            this.out = out;
+        Base(Console console, Clock clock) {
+            this.console = console;
             this.clock = clock;
         }
 
         @Override
         public Integer call() throws IOException {
-            new BaseTraining(into, clock, out).run(data);
+            PrintWriter out = new PrintWriter(console.out(), true, StandardCharsets.UTF_8);
+            try {
+                new BaseTraining(into, clock, out).run(data);
+            } catch (IllegalArgumentException e) {
+                throw new Problem(Console.harmless(e.getMessage()), e);
+            }
             return CommandLine.ExitCode.OK;
         }
     }

@@ -110,8 +110,12 @@ class WhenReaderRobustnessTest {
     @Test
     void noTextIsTooStrange() {
         Random random = new Random(7);
-        List<ZoneId> zones =
-                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
+        // ical4j, where another test has used it, registers zones of its own that java.time can't use everywhere.
+        List<ZoneId> zones = ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> !id.startsWith("ical4j"))
+                .sorted()
+                .map(ZoneId::of)
+                .toList();
         Locale[] locales = {
             Locale.US, Locale.UK, Locale.GERMANY, Locale.ROOT, Locale.of("ar", "EG"), Locale.of("tr", "TR")
         };
