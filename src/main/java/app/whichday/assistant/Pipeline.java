@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 /** The pipeline of the running application: its subtasks are chosen by the engines that the configuration names. */
 final class Pipeline {
     private static final String WHICH_DAY =
-            "Which day or time does the marked expression in the mail mean? Judge as its writer meant it.";
+            "Which day or time does the expression in [[double brackets]] mean? Judge as its writer meant it.";
 
     private Pipeline() {}
 
