@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * for every expression of every mail.
  */
 final class Wording {
-    private static final String[] DAYS = {
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
-    };
+    private static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
     private static final String[] MONTHS = {
         "January",
         "February",
