@@ -106,7 +106,9 @@ public class InboxPage {
     @Path("inbox/changes")
     @Operation(hidden = true)
     public TemplateInstance changes(@RestQuery List<String> known) {
-        return Templates.changes(pages.waiting(), changesSince(known), coming(cards.words()));
+        List<Inbox.Change> changes = changesSince(known);
+        // Counted last: a card that arrives in between is told of once more, a count that is behind is not.
+        return Templates.changes(pages.waiting(), changes, coming(cards.words()));
     }
 
     @GET
