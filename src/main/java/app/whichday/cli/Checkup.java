@@ -7,6 +7,7 @@ import app.whichday.storage.DataFolder;
 import app.whichday.storage.Database;
 import app.whichday.storage.EmbeddedDatabase;
 import app.whichday.storage.StorageException;
+import app.whichday.when.ReadingWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,16 +8,13 @@ import app.whichday.mail.Mailbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,18 +46,8 @@ final class ReadCommand implements Callable<Integer> {
             description = "Your address; give it once for each you have. Default: each mail's first recipient.")
     private List<String> me = List.of();
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "Where you live: an IANA zone such as Europe/Berlin. Default: this machine's.")
-    private @Nullable String zone;
-
-    @Option(
-            names = "--locale",
-            paramLabel = "TAG",
-            description = "Language and country, such as en-GB: decides whether 3/4 is in March or in April."
-                    + " Default: en-US.")
-    private @Nullable String locale;
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
 
     @Option(names = "--json", description = "Print JSON: an array with an object for each mail.")
     private boolean json;
@@ -93,7 +80,7 @@ final class ReadCommand implements Callable<Integer> {
         }
         MailReader reader = MailReader.base();
         try (Mailbox mailbox = open();
-                ReadOutput output = json ? new ReadJson(console.out()) : new ReadReport(console, zone())) {
+                ReadOutput output = json ? new ReadJson(console.out()) : new ReadReport(console, place.zone())) {
             mailbox.read(mailbox.uids(), fetched -> print(fetched, reader, output));
             return output.setAside() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         }
@@ -120,36 +107,14 @@ final class ReadCommand implements Callable<Integer> {
 
     private Owner owner(Mail mail) {
         return me.isEmpty()
-                ? MailOwner.of(mail, zone(), locale())
+                ? MailOwner.of(mail, place.zone(), place.locale())
                 : new Owner(
                         "",
                         me.stream()
                                 .map(address -> address.toLowerCase(Locale.ROOT))
                                 .collect(Collectors.toSet()),
-                        zone(),
-                        locale());
-    }
-
-    private ZoneId zone() {
-        try {
-            return zone == null ? HomeZone.find().zone() : ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            throw wrong("--zone: there is no time zone \"" + Console.harmless(zone) + '"'
-                    + Nearest.suggestion(
-                            zone, ZoneId.getAvailableZoneIds(), "; use an IANA name such as Europe/Berlin."));
-        }
-    }
-
-    private Locale locale() {
-        try {
-            return locale == null
-                    ? Locale.US
-                    : new Locale.Builder()
-                            .setLanguageTag(locale.replace('_', '-'))
-                            .build();
-        } catch (IllformedLocaleException e) {
-            throw wrong("--locale: \"" + Console.harmless(locale) + "\" is not a language tag; write it as en-GB.");
-        }
+                        place.zone(),
+                        place.locale());
     }
 
     private ParameterException wrong(String message) {

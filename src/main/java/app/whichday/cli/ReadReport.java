@@ -10,6 +10,7 @@ import app.whichday.triage.Category;
 import app.whichday.when.DatedExpression;
 import app.whichday.when.Expression;
 import app.whichday.when.Reading;
+import app.whichday.when.ReadingWords;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.util.stream.Collectors;

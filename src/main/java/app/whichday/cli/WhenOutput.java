@@ -4,6 +4,7 @@ import app.whichday.choice.Ranked;
 import app.whichday.choice.Verdict;
 import app.whichday.when.Expression;
 import app.whichday.when.Reading;
+import app.whichday.when.ReadingWords;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

@@ -265,7 +265,7 @@ public final class WhenReader {
             Features features = candidates.size() == 1
                     ? Features.none()
                     : Clues.describe(candidate, draft, day, scene, around, i, days(candidate, scene) == least);
-            options.add(new Option<>(candidate.reading(), Wording.of(candidate.reading()), features));
+            options.add(new Option<>(candidate.reading(), Wording.option(candidate.reading()), features));
         }
         int begin = words.begin(draft.begin);
         int end = words.end(draft.end - 1);
@@ -275,7 +275,7 @@ public final class WhenReader {
                 new Span(begin, end),
                 text,
                 time,
-                new Question<>(Sighting.READING, Wording.around(words.text(), begin, end, scene.now()), options),
+                new Question<>(Sighting.READING, Wording.context(words.text(), begin, end, scene.now()), options),
                 draft.recurring,
                 conflict);
         return new Found(

@@ -1,26 +1,44 @@
-package app.whichday.cli;
+package app.whichday.when;
 
-import app.whichday.when.Reading;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A reading spelled out, so that nobody has to count: {@code Friday 14 November 2025, 15:00, Europe/Berlin}. */
-final class ReadingWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+/**
+ * A reading spelled out, so that nobody has to count: {@code Friday 14 November 2025, 15:00, Europe/Berlin}. Written by hand rather
+ * than by formatters, since it is done for every option of every expression.
+ */
+public final class ReadingWords {
+    private static final String[] DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+    private static final String[] MONTHS = {
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December"
+    };
 
     private ReadingWords() {}
 
     /** @param zone of the anchor, for readings that name none themselves */
-    static String of(Reading reading, ZoneId zone) {
+    public static String of(Reading reading, ZoneId zone) {
         ZoneId where = reading.zone() != null ? reading.zone() : zone;
         String when = interval(reading);
         return reading.timed() ? when + ", " + where : when;
+    }
+
+    /** The zone is told only where the reading names one itself. */
+    public static String of(Reading reading) {
+        return reading.zone() == null ? interval(reading) : of(reading, reading.zone());
     }
 
     private static String interval(Reading reading) {
@@ -44,10 +62,10 @@ final class ReadingWords {
     }
 
     private static String clockRange(LocalDateTime start, LocalDateTime end) {
-        String from = day(start.toLocalDate()) + ", " + start.format(CLOCK) + " to ";
+        String from = day(start.toLocalDate()) + ", " + clock(start.toLocalTime()) + " to ";
         return end.toLocalDate().equals(start.toLocalDate())
-                ? from + end.format(CLOCK)
-                : from + day(end.toLocalDate()) + ", " + end.format(CLOCK);
+                ? from + clock(end.toLocalTime())
+                : from + day(end.toLocalDate()) + ", " + clock(end.toLocalTime());
     }
 
     /** One unit of its grain is said by its name; anything longer by its first and last day. */
@@ -67,22 +85,31 @@ final class ReadingWords {
     private static String point(@Nullable LocalDateTime at, Reading reading) {
         LocalDate day = at.toLocalDate();
         return switch (reading.grain()) {
-            case MINUTE, HOUR -> day(day) + ", " + at.format(CLOCK);
+            case MINUTE, HOUR -> day(day) + ", " + clock(at.toLocalTime());
             case PART, DAY -> day(day);
             case WEEKEND -> "the weekend of " + day(day);
             case WEEK -> "the week of " + day(day);
-            case MONTH -> day.format(MONTH);
+            case MONTH -> MONTHS[day.getMonthValue() - 1] + " " + day.getYear();
             case QUARTER -> "quarter " + (day.getMonthValue() + 2) / 3 + " of " + day.getYear();
             case YEAR -> Integer.toString(day.getYear());
         };
     }
 
-    static String day(LocalDate day) {
-        return day.format(DAY);
+    /** "Friday 14 November 2025". */
+    public static String day(LocalDate day) {
+        return DAYS[day.getDayOfWeek().ordinal()] + " " + day.getDayOfMonth() + " " + MONTHS[day.getMonthValue() - 1]
+                + " " + day.getYear();
     }
 
     /** "Wednesday 5 November 2025, 09:30". */
-    static String moment(LocalDateTime at) {
-        return day(at.toLocalDate()) + ", " + at.format(CLOCK);
+    public static String moment(LocalDateTime at) {
+        return day(at.toLocalDate()) + ", " + clock(at.toLocalTime());
+    }
+
+    private static String clock(LocalTime time) {
+        return (time.getHour() < 10 ? "0" : "")
+                + time.getHour()
+                + (time.getMinute() < 10 ? ":0" : ":")
+                + time.getMinute();
     }
 }

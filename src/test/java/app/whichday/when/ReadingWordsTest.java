@@ -1,4 +1,4 @@
-package app.whichday.cli;
+package app.whichday.when;
 
 import static app.whichday.when.Grain.DAY;
 import static app.whichday.when.Grain.HOUR;
@@ -10,8 +10,6 @@ import static app.whichday.when.Grain.WEEKEND;
 import static app.whichday.when.Grain.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.whichday.when.Grain;
-import app.whichday.when.Reading;
 import app.whichday.when.Reading.Open;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
