@@ -61,7 +61,7 @@ final class ImapMessages {
                 found.add(new Found(uids.get(i), message));
             }
         }
-        fetch(found, IMAPFolder.FetchProfileItem.SIZE, IMAPFolder.FetchProfileItem.INTERNALDATE);
+        fetch(found, FetchProfile.Item.SIZE, IMAPFolder.FetchProfileItem.INTERNALDATE);
         return found;
     }
 

@@ -37,6 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -451,7 +452,8 @@ class ProposalsTest {
     }
 
     private List<String> log(Proposal proposal) {
-        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+        return QuarkusTransaction.requiringNew().call(() -> database.unwrap(Session.class)
+                .createNativeQuery(
                         "select kind || ' ' || outcome from decision where proposal = :id order by id", String.class)
                 .setParameter("id", proposal.id().value())
                 .getResultList());
