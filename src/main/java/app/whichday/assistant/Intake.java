@@ -37,6 +37,7 @@ public class Intake {
     private final Owners owners;
     private final MailReader reader;
     private final Clock clock;
+    private final DemoMailbox demo;
     private final Event<MailReadings.Stored> stored;
 
     Intake(
@@ -46,6 +47,7 @@ public class Intake {
             Owners owners,
             MailReader reader,
             Clock clock,
+            DemoMailbox demo,
             Event<MailReadings.Stored> stored) {
         this.mails = mails;
         this.readings = readings;
@@ -53,6 +55,7 @@ public class Intake {
         this.owners = owners;
         this.reader = reader;
         this.clock = clock;
+        this.demo = demo;
         this.stored = stored;
     }
 
@@ -99,15 +102,17 @@ public class Intake {
         Optional<EventDraft.Action> action = understood.event().map(EventDraft::action);
         QuarkusTransaction.requiringNew().run(() -> {
             readings.store(reading, mail.mail().sent().instant(owner.zone()), action);
-            draft(mail, understood, owner, now).ifPresent(proposals::offer);
+            draft(mail, understood, owner).ifPresent(proposals::offer);
             mails.markProcessed(mail.id());
         });
     }
 
-    private Optional<Draft> draft(StoredMail mail, Understanding understood, Owner owner, Instant now) {
+    private Optional<Draft> draft(StoredMail mail, Understanding understood, Owner owner) {
         boolean brings =
                 understood.event().isPresent() || understood.invitation().isPresent();
-        return brings ? new Drafting(owner, now).draft(mail.id(), understood, thread(mail, owner)) : Optional.empty();
+        return brings
+                ? new Drafting(owner, demo.now()).draft(mail.id(), understood, thread(mail, owner))
+                : Optional.empty();
     }
 
     private ThreadSoFar thread(StoredMail mail, Owner owner) {
