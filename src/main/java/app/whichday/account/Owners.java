@@ -70,11 +70,16 @@ public class Owners {
         return new LinkedHashSet<>(Arrays.asList(row().emails));
     }
 
+    /** Whether it can be one of the owner's addresses. */
+    public static boolean isAddress(String email) {
+        return ADDRESS.matcher(email).matches();
+    }
+
     /** @throws Refused when an address isn't one */
     @Transactional
     public void update(String name, Set<String> emails, ZoneId zone, Locale locale) {
         for (String email : emails) {
-            if (!ADDRESS.matcher(email).matches()) {
+            if (!isAddress(email)) {
                 throw new Refused(
                         "emails", "“" + email + "” is not a mail address; write one like alice@example.org per line.");
             }

@@ -1,5 +1,6 @@
 package app.whichday.assistant;
 
+import app.whichday.account.Owners;
 import app.whichday.mail.Address;
 import app.whichday.mail.Mail;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class FilesSeen {
 
     void see(Mail mail) {
         for (Address to : mail.to()) {
-            if (!to.email().isEmpty() && (recipients.size() < MOST_ADDRESSES || recipients.containsKey(to))) {
+            if (Owners.isAddress(to.email()) && (recipients.size() < MOST_ADDRESSES || recipients.containsKey(to))) {
                 recipients.merge(to, 1, Integer::sum);
             }
         }

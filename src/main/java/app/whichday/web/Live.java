@@ -37,7 +37,6 @@ public class Live {
         this.changes = changes;
     }
 
-    // Here and not on the class: observers run where nobody is signed in, and would be refused.
     @RolesAllowed(Owners.ROLE)
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)

@@ -38,6 +38,15 @@ class FilesSeenTest {
     }
 
     @Test
+    void whatIsNoAddressIsNobodys() {
+        String tooLong = "x".repeat(70) + "@example.org";
+        seen.see(mail(tooLong, "2003-04-01T10:00"));
+        seen.see(mail(tooLong, "2003-04-02T10:00"));
+        seen.see(mail("anna@example.org", "2003-04-03T10:00"));
+        assertThat(seen.owner()).contains(new Address("", "anna@example.org"));
+    }
+
+    @Test
     void oldMailIsReadAsOfItsNewest() {
         seen.see(mail("anna@example.org", "2003-04-01T10:00"));
         seen.see(mail("anna@example.org", "2003-04-09T10:00"));

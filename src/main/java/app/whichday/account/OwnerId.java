@@ -1,4 +1,0 @@
-package app.whichday.account;
-
-/** Identifies an owner. */
-public record OwnerId(long value) {}
