@@ -4,6 +4,7 @@ import app.whichday.mail.Block;
 import app.whichday.mail.Mail;
 import app.whichday.mail.MailParser;
 import app.whichday.mail.SentTime;
+import app.whichday.when.ReadingPolicy;
 import app.whichday.when.Span;
 import app.whichday.when.WhenInMail;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whole mails with every time in them labelled: {@code mails/mails.jsonl} and {@code mails/labels.jsonl}. */
 final class LabelledMails {
+    /** Which dates a mail names in full needs no trained choosers. */
+    private static final WhenInMail FINDER = new WhenInMail(ReadingTraining.Models.NONE.reader(ReadingPolicy.DEFAULT));
+
     private LabelledMails() {}
 
     static List<LabelledText> read(DataFolder data) throws IOException {
@@ -49,11 +53,10 @@ final class LabelledMails {
                 json.path("list").asBoolean(),
                 json.path("body").asText()));
         List<LabelledText.Passage> passages = new ArrayList<>();
-        for (Block block : mail.blocks()) {
-            if (block.kind() != Block.Kind.SIGNATURE) {
-                passages.add(new LabelledText.Passage(
-                        mail.text(block), block.begin(), WhenInMail.anchor(mail, block, zone, Locale.US)));
-            }
+        for (WhenInMail.Passage passage : FINDER.passages(mail, zone, Locale.US)) {
+            Block block = passage.block();
+            passages.add(new LabelledText.Passage(
+                    mail.text(block), block.begin(), passage.anchor(), passage.background()));
         }
         List<Gold> gold = new ArrayList<>();
         for (JsonNode date : label.path("dates")) {

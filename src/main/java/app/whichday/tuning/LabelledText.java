@@ -1,6 +1,7 @@
 package app.whichday.tuning;
 
 import app.whichday.when.Anchor;
+import app.whichday.when.Background;
 import app.whichday.when.Expression;
 import app.whichday.when.Sighting;
 import app.whichday.when.Span;
@@ -26,7 +27,7 @@ record LabelledText(Set set, String group, double weight, List<Passage> passages
     }
 
     /** @param offset of its first character in the whole text */
-    record Passage(String text, int offset, Anchor anchor) {}
+    record Passage(String text, int offset, Anchor anchor, Background background) {}
 
     LabelledText {
         passages = List.copyOf(passages);
@@ -42,7 +43,7 @@ record LabelledText(Set set, String group, double weight, List<Passage> passages
     List<Labelled> sightings(WhenReader reader) {
         List<Labelled> found = new ArrayList<>();
         for (Passage passage : passages) {
-            for (Sighting sighting : reader.sightings(passage.text, passage.anchor)) {
+            for (Sighting sighting : reader.sightings(passage.text, passage.anchor, passage.background)) {
                 found.add(new Labelled(sighting, overlapping(sighting.span(), passage.offset)));
             }
         }
@@ -52,7 +53,7 @@ record LabelledText(Set set, String group, double weight, List<Passage> passages
     List<Answered> answers(WhenReader reader) {
         List<Answered> found = new ArrayList<>();
         for (Passage passage : passages) {
-            for (Expression expression : reader.read(passage.text, passage.anchor)) {
+            for (Expression expression : reader.read(passage.text, passage.anchor, passage.background)) {
                 found.add(new Answered(expression, overlapping(expression.span(), passage.offset)));
             }
         }

@@ -3,6 +3,7 @@ package app.whichday.tuning;
 import app.whichday.choice.Example;
 import app.whichday.choice.Provenance;
 import app.whichday.when.Anchor;
+import app.whichday.when.Background;
 import app.whichday.when.Reading;
 import app.whichday.when.Sighting;
 import app.whichday.when.WhenReader;
@@ -140,7 +141,7 @@ record OwnSentences(List<Sentence> sentences, double weight) {
     /** The questions that the sentences pose to a reader, with their answers. */
     void addTo(ReadingExamples examples, WhenReader reader) {
         for (Sentence sentence : sentences) {
-            for (Sighting sighting : reader.sightings(sentence.text, sentence.anchor)) {
+            for (Sighting sighting : reader.sightings(sentence.text, sentence.anchor, Background.NONE)) {
                 boolean time = sentence.kind != Kind.NO;
                 examples.isTime().add(new Example<>(sighting.isTime(), Set.of(time ? 0 : 1), GROUP, weight));
                 if (time) {

@@ -1,6 +1,7 @@
 package app.whichday.tuning;
 
 import app.whichday.when.Anchor;
+import app.whichday.when.Background;
 import app.whichday.when.Span;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -50,7 +51,8 @@ final class WeekdayPairs {
                 List.of(new LabelledText.Passage(
                         row.path("text").asText(),
                         0,
-                        new Anchor(sent.atZone(ZONE).toInstant(), ZONE, Locale.US))),
+                        new Anchor(sent.atZone(ZONE).toInstant(), ZONE, Locale.US),
+                        Background.NONE)),
                 List.of(new Gold(span, Gold.Kind.CLEAR, false, Gold.Unit.PART, List.of(meaning))),
                 false);
     }

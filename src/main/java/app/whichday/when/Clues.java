@@ -6,6 +6,7 @@ import app.whichday.when.meaning.Scene;
 import app.whichday.when.words.Lexeme;
 import app.whichday.when.words.Role;
 import app.whichday.when.words.Words;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -238,6 +239,7 @@ final class Clues {
                 out.is("topic-year", shape);
             }
         }
+        named(reading, shape, scene, out);
         if (scene.now().getHour() >= 17) {
             out.is("evening", rule);
         }
@@ -246,6 +248,23 @@ final class Clues {
             out.cross(rule, around);
         }
         return out.build();
+    }
+
+    /** Whether other words name this very day in full, or one near it. */
+    private static void named(Reading reading, String shape, Scene scene, Features.Builder out) {
+        if (scene.named().isEmpty()) {
+            return;
+        }
+        long nearest = Long.MAX_VALUE;
+        boolean month = false;
+        for (LocalDate day : scene.named()) {
+            nearest = Math.min(nearest, Math.abs(day.toEpochDay() - reading.day().toEpochDay()));
+            month |= day.getMonthValue() == reading.day().getMonthValue()
+                    && day.getYear() == reading.day().getYear();
+        }
+        String how = nearest == 0 ? "same" : nearest < 4 ? "near" : month ? "month" : "none";
+        out.is("named-", how, STRONG);
+        out.is("named-" + how, shape, STRONG);
     }
 
     private static final String[] WEEKDAYS = {"", "sent1", "sent2", "sent3", "sent4", "sent5", "sent6", "sent7"};

@@ -4,17 +4,23 @@ import app.whichday.mail.Block;
 import app.whichday.mail.Mail;
 import app.whichday.mail.SentTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a whole mail: each block against the time at which its own writer sent it, in that writer's zone. A quoted "tomorrow" is
  * the quoted writer's. Signatures and the lines that introduce quotes yield nothing.
  */
 public final class WhenInMail {
+    private static final int MOST_BLOCKS = 24;
+    private static final int MOST_NAMED = 16;
+
     private final WhenReader reader;
 
     public WhenInMail(WhenReader reader) {
@@ -28,15 +34,48 @@ public final class WhenInMail {
      */
     public List<DatedExpression> read(Mail mail, ZoneId zone, Locale locale) {
         List<DatedExpression> out = new ArrayList<>();
-        for (Block block : mail.blocks()) {
-            if (block.kind() != Block.Kind.SIGNATURE) {
-                Anchor anchor = anchor(mail, block, zone, locale);
-                for (Expression expression : reader.read(mail.text(block), anchor)) {
-                    out.add(new DatedExpression(block, expression.shiftedBy(block.begin())));
-                }
+        for (Passage passage : passages(mail, zone, locale)) {
+            Block block = passage.block();
+            for (Expression expression : reader.read(mail.text(block), passage.anchor(), passage.background())) {
+                out.add(new DatedExpression(block, expression.shiftedBy(block.begin())));
             }
         }
         return out;
+    }
+
+    /** A block that is read, with what it is read against. */
+    public record Passage(Block block, Anchor anchor, Background background) {}
+
+    /** All blocks but signatures; each knows the dates that the subject and the other blocks name. */
+    public List<Passage> passages(Mail mail, ZoneId zone, Locale locale) {
+        List<Block> blocks = mail.blocks().stream()
+                .filter(block -> block.kind() != Block.Kind.SIGNATURE)
+                .toList();
+        List<Anchor> anchors = blocks.stream()
+                .map(block -> anchor(mail, block, zone, locale))
+                .toList();
+        List<List<LocalDate>> named = new ArrayList<>();
+        named.add(blocks.isEmpty() ? List.of() : reader.named(mail.subject(), anchors.getFirst()));
+        for (int i = 0; i < blocks.size() && blocks.size() > 1; i++) {
+            named.add(i < MOST_BLOCKS ? reader.named(mail.text(blocks.get(i)), anchors.get(i)) : List.of());
+        }
+        List<Passage> out = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            out.add(new Passage(blocks.get(i), anchors.get(i), besides(named, i)));
+        }
+        return out;
+    }
+
+    /** What the subject and the other blocks name, those after it first: the mail that a block replies to follows it. */
+    private static Background besides(List<List<LocalDate>> named, int block) {
+        Set<LocalDate> days = new LinkedHashSet<>(named.getFirst());
+        for (int i = block + 2; i < named.size(); i++) {
+            days.addAll(named.get(i));
+        }
+        for (int i = block; i > 0; i--) {
+            days.addAll(i < named.size() ? named.get(i) : List.of());
+        }
+        return new Background(days.stream().limit(MOST_NAMED).toList());
     }
 
     /** When and where the block was written; a quote that doesn't tell is taken to be as old as what quotes it. */

@@ -71,8 +71,13 @@ public final class WhenReader {
 
     /** Expressions in the order of the text; never overlapping. Spans count in {@code text}. */
     public List<Expression> read(CharSequence text, Anchor anchor) {
+        return read(text, anchor, Background.NONE);
+    }
+
+    /** @param background what is known from around the text */
+    public List<Expression> read(CharSequence text, Anchor anchor, Background background) {
         List<Expression> out = new ArrayList<>();
-        for (Found found : scan(text, anchor)) {
+        for (Found found : scan(text, anchor, background)) {
             Sighting sighting = found.sighting;
             if (found.taken(policy)) {
                 out.add(new Expression(
@@ -88,8 +93,17 @@ public final class WhenReader {
     }
 
     /** Every candidate with its questions undecided, doubtful ones too: to train on. */
-    public List<Sighting> sightings(CharSequence text, Anchor anchor) {
-        return scan(text, anchor).stream().map(found -> found.sighting).toList();
+    public List<Sighting> sightings(CharSequence text, Anchor anchor, Background background) {
+        return scan(text, anchor, background).stream()
+                .map(found -> found.sighting)
+                .toList();
+    }
+
+    /** The dates that the beginning of a text names in full: what other texts around it may speak of. */
+    List<LocalDate> named(CharSequence text, Anchor anchor) {
+        Language language = language(text, anchor.locale());
+        Words words = Words.of(text, 0, window(text, 0), language.lexicon());
+        return new NamedDates(Finder.find(words, language), scene(anchor, Background.NONE)).all();
     }
 
     private Verdict<Reading> verdict(Sighting sighting, Ranking<Reading> ranking) {
@@ -102,21 +116,25 @@ public final class WhenReader {
         }
     }
 
-    private List<Found> scan(CharSequence text, Anchor anchor) {
+    private List<Found> scan(CharSequence text, Anchor anchor, Background background) {
         List<Found> out = new ArrayList<>();
+        Scene scene = scene(anchor, background);
+        Language language = language(text, anchor.locale());
+        int from = 0;
+        while (from < text.length() && out.size() < MOST) {
+            int to = window(text, from);
+            scene = window(text, from, to, scene.naming(background.named()), language, out);
+            from = to;
+        }
+        return out;
+    }
+
+    private static Scene scene(Anchor anchor, Background background) {
         Locale locale = anchor.locale();
         boolean dayFirst = !locale.getCountry().equals("US")
                 && !locale.getCountry().isEmpty()
                 && !locale.getCountry().equals("PH");
-        Scene scene = new Scene(anchor.local(), dayFirst, locale.getCountry(), null);
-        Language language = language(text, locale);
-        int from = 0;
-        while (from < text.length() && out.size() < MOST) {
-            int to = window(text, from);
-            scene = window(text, from, to, scene, language, out);
-            from = to;
-        }
-        return out;
+        return new Scene(anchor.local(), dayFirst, locale.getCountry(), null, background.named());
     }
 
     /** That of the locale, except where the words are plainly English. */
@@ -160,10 +178,12 @@ public final class WhenReader {
         Words words = Words.of(text, from, to, language.lexicon());
         List<Draft> drafts = Finder.find(words, language);
         @Nullable Found[] found = new Found[drafts.size()];
+        NamedDates named = new NamedDates(drafts, start);
         Scene scene = start;
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             if (draft.day != null) {
+                scene = scene.naming(named.besides(i));
                 found[i] = sight(words, draft, draft.day, scene, language);
                 scene = about(found[i], scene, draft);
             }
@@ -171,7 +191,7 @@ public final class WhenReader {
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             if (draft.day == null) {
-                found[i] = hoursOnly(words, drafts, found, i, start, language);
+                found[i] = hoursOnly(words, drafts, found, i, start.naming(named.all()), language);
             }
         }
         for (Found each : found) {

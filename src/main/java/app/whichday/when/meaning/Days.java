@@ -99,7 +99,7 @@ public final class Days {
         @Override
         public List<DayReading> readings(Scene scene) {
             List<DayReading> out = months(scene, 0, 1, -1, 2, -2);
-            LocalDate topic = scene.topic();
+            LocalDate topic = scene.spokenOf();
             if (topic != null && YearMonth.from(topic).isValidDay(day)) {
                 add(out, YearMonth.from(topic).atDay(day), "dom-topic", "of the month spoken of before");
             }

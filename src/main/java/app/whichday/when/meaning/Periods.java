@@ -294,7 +294,8 @@ public final class Periods {
     public record Topic(Unit unit, int shift) implements Day {
         @Override
         public List<DayReading> readings(Scene scene) {
-            LocalDate topic = scene.topic() == null ? scene.today() : scene.topic();
+            LocalDate spoken = scene.spokenOf();
+            LocalDate topic = spoken == null ? scene.today() : spoken;
             LocalDate first = unit.floor(unit.add(unit.floor(topic), shift));
             return List.of(DayReading.of(first, unit, "topic", "counted from the day spoken of before"));
         }

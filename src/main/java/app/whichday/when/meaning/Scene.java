@@ -2,6 +2,7 @@ package app.whichday.when.meaning;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,21 +12,36 @@ import org.jspecify.annotations.Nullable;
  * @param dayFirst 3/4 is the third of April
  * @param country ISO 3166 code in capitals, empty where unknown: whose holidays count
  * @param topic the day that was spoken of last, for "that day" and "the following week"
+ * @param named dates that other words in and around the text name in full; few
  */
 public record Scene(
         LocalDateTime now,
         boolean dayFirst,
         String country,
-        @Nullable LocalDate topic) {
+        @Nullable LocalDate topic,
+        List<LocalDate> named) {
+    public Scene {
+        named = List.copyOf(named);
+    }
+
     public LocalDate today() {
         return now.toLocalDate();
     }
 
     public Scene at(LocalDate day) {
-        return new Scene(day.atStartOfDay(), dayFirst, country, topic);
+        return new Scene(day.atStartOfDay(), dayFirst, country, topic, named);
+    }
+
+    /** What "that day" points back to: what was spoken of last, else the first date named around the text. */
+    public @Nullable LocalDate spokenOf() {
+        return topic != null || named.isEmpty() ? topic : named.getFirst();
+    }
+
+    public Scene naming(List<LocalDate> others) {
+        return new Scene(now, dayFirst, country, topic, others);
     }
 
     public Scene about(LocalDate day) {
-        return new Scene(now, dayFirst, country, day);
+        return new Scene(now, dayFirst, country, day, named);
     }
 }
