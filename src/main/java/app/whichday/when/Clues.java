@@ -221,6 +221,7 @@ final class Clues {
             boolean later = scene.topic().isAfter(scene.today());
             out.is(scene.topic().equals(scene.today()) ? "topic-today&" : later ? "topic-ahead&" : "topic-back&", side);
             long off = ChronoUnit.DAYS.between(scene.topic(), reading.day());
+            out.is(off == 0 ? "topic-same&" : off > 0 ? "topic-before&" : "topic-after&", shape);
             out.is(
                     "topic-" + shape + "=",
                     off == 0 ? "same" : Math.abs(off) <= 7 ? off > 0 ? "week-after" : "week-before" : "far");

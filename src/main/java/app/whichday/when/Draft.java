@@ -28,6 +28,9 @@ final class Draft {
 
     boolean recurring;
     boolean weak;
+    /** A stretch given day by day: "Monday and Tuesday". */
+    boolean listed;
+
     /** How many matches it was joined from: what stands together supports each other. */
     int parts = 1;
 

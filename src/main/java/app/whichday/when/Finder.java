@@ -51,10 +51,27 @@ final class Finder {
             } else if (fileName(match.end())) {
                 i = match.end();
             } else {
-                add(i, match);
-                i = match.end();
+                Match whole = numbered(match);
+                add(i, whole);
+                i = whole.end();
             }
         }
+    }
+
+    /** "Saturday 09": as agendas and calendars write it, where nothing else can be meant by the number. */
+    private Match numbered(Match match) {
+        int at = match.end();
+        boolean day = match.day() instanceof Days.Weekday
+                && words.isNumber(at)
+                && !words.startsLine(at)
+                && words.digits(at) == 2
+                && (words.number(at) < 10 || words.number(at) > 12)
+                && words.number(at) >= 1
+                && words.number(at) <= 31
+                && (at + 1 == words.size() || words.startsLine(at + 1) || words.isMark(at + 1, ',') && !words.glued(at + 2));
+        return day && match.day() != null
+                ? Match.day(at + 1, new Days.Numbered(match.day(), new Days.DayOfMonth(words.number(at))))
+                : match;
     }
 
     /** "10-3-00.doc" is a file. */
@@ -219,37 +236,55 @@ final class Finder {
         return last.hours == null && addHours(last, match.hours(), gap);
     }
 
+    /** From the end, so that "the 4th, the 5th and the 6th" has its "and" before its comma. */
     private void joinRanges() {
-        for (int i = 1; i < drafts.size(); i++) {
+        for (int i = drafts.size() - 1; i > 0; i--) {
             Draft first = drafts.get(i - 1);
             Draft last = drafts.get(i);
             Gap gap = Gap.of(words, first.end, last.begin);
-            boolean between = gap != null && gap.and() && gap.tokens() == 1 && words.is(first.begin - 1, Role.BETWEEN);
-            if (gap != null
-                    && (gap.range() || between || gap.and() && gap.tokens() == 1 && consecutive(first, last))
-                    && !moves(first)
-                    && range(first, last, gap)) {
+            if (gap != null && (gap.range() || joint(first, last, gap)) && !moves(first) && range(first, last, gap)) {
                 first.end = last.end;
                 first.weak &= last.weak
                         && !(first.day instanceof DayRange months
                                 && months.from() instanceof app.whichday.when.meaning.Periods.Month);
                 first.parts += last.parts;
                 first.recurring |= last.recurring;
-                drafts.remove(i--);
+                first.listed = !gap.range();
+                drafts.remove(i);
             }
         }
     }
 
+    /** "between Monday and Thursday", "Monday and Tuesday", "Monday, Tuesday and Wednesday". */
+    private boolean joint(Draft first, Draft last, Gap gap) {
+        if (gap.tokens() == 1 && gap.and()) {
+            return words.is(first.begin - 1, Role.BETWEEN) || consecutive(first, last);
+        }
+        return gap.tokens() == 1
+                && gap.comma()
+                && last.listed
+                && last.day instanceof DayRange rest
+                && last.hours == null
+                && consecutive(first, rest.from());
+    }
+
     /** "Monday and Tuesday", "July 4 and July 5": two days that are one stretch. */
     private static boolean consecutive(Draft first, Draft last) {
-        if (first.hours != null || last.hours != null || first.recurring || last.recurring) {
+        return last.hours == null && !last.recurring && last.day != null && consecutive(first, last.day);
+    }
+
+    private static boolean consecutive(Draft first, Day next) {
+        if (first.hours != null || first.recurring) {
             return false;
         }
-        if (first.day instanceof Days.Weekday from && last.day instanceof Days.Weekday to) {
+        if (first.day instanceof Days.Weekday from && next instanceof Days.Weekday to) {
             return to.deixis() == Deixis.NONE && to.weekday() == from.weekday() % 7 + 1;
         }
+        if (first.day instanceof Days.Figures from && next instanceof Days.Figures to) {
+            return from.first() == to.first() && to.second() == from.second() + 1 && from.year() == to.year();
+        }
         return first.day instanceof Days.Date from
-                && last.day instanceof Days.Date to
+                && next instanceof Days.Date to
                 && from.month() == to.month()
                 && to.day() == from.day() + 1
                 && (from.year() == to.year() || from.year() == 0);
@@ -276,11 +311,13 @@ final class Finder {
     }
 
     private static boolean range(Draft first, Draft last, Gap gap) {
-        if (first.lastDay != null
-                || last.lastDay != null
-                || first.day instanceof DayRange
-                || last.day instanceof DayRange) {
+        if (first.lastDay != null || last.lastDay != null || first.day instanceof DayRange) {
             return false;
+        }
+        if (last.day instanceof DayRange rest) {
+            boolean list = last.listed && first.day != null && !gap.range();
+            first.day = list ? new DayRange(first.day, rest.to()) : first.day;
+            return list;
         }
         if (first.day == null) {
             return hoursRange(first, last);

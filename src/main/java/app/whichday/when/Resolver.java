@@ -6,6 +6,7 @@ import app.whichday.when.meaning.DayRange;
 import app.whichday.when.meaning.DayReading;
 import app.whichday.when.meaning.Days;
 import app.whichday.when.meaning.Hours;
+import app.whichday.when.meaning.Part;
 import app.whichday.when.meaning.Scene;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
     private static final int MOST_READINGS = 14;
     private static final int MINUTES_OF_DAY = 24 * 60;
+    private static final int NIGHT_ENDS = 6 * 60;
 
     /** A reading, the rule of its day and how its hours were read. */
     record Candidate(Reading reading, String rule, String half) {}
@@ -104,6 +106,10 @@ final class Resolver {
                 && from.hour() < 12
                 && hours.part().afternoon(from.hour())) {
             start += MINUTES_OF_DAY / 2;
+        }
+        if (hours.part() == Part.NIGHT && start < NIGHT_ENDS) {
+            // "last night around 5:30 am" was this morning.
+            start += MINUTES_OF_DAY;
         }
         LocalDateTime begin = at(first, start);
         LocalDateTime end = null;

@@ -3,6 +3,8 @@ package app.whichday.when.en;
 import app.whichday.when.kinds.ClockTime;
 import app.whichday.when.kinds.Closing;
 import app.whichday.when.kinds.Counted;
+import app.whichday.when.kinds.DateOfYear;
+import app.whichday.when.kinds.DayList;
 import app.whichday.when.kinds.DayOfMonth;
 import app.whichday.when.kinds.DayWord;
 import app.whichday.when.kinds.FeastName;
@@ -28,6 +30,8 @@ public final class English {
             new IsoDate(),
             new FigureDate(),
             new FeastName(),
+            new DateOfYear(),
+            new DayList(),
             new MonthDate(),
             new WeekdayName(),
             new DayOfMonth(),

@@ -103,7 +103,7 @@ public final class MonthDate implements Kind {
                         && words.digits(end + 1) == 3;
     }
 
-    private static @Nullable Amount number(Words words, int i) {
+    static @Nullable Amount number(Words words, int i) {
         Amount ordinal = Amount.ordinal(words, i);
         if (ordinal != null) {
             return ordinal;

@@ -264,8 +264,11 @@ public final class PeriodName implements Kind {
         }
         if (unit == Unit.DAY) {
             return pointer.deixis() == Deixis.THIS && !the
-                    ? Match.day(at + 1, new Days.Away(0, Unit.DAY)).asWeak()
+                    ? Match.day(at + 1, new Periods.Topic(Unit.DAY, 0)).asWeak()
                     : null;
+        }
+        if (the && pointer.deixis() == Deixis.NEXT && lasts(words, pointer.end() - 3)) {
+            return Match.day(at + 1, new Periods.Span(1, unit, true));
         }
         boolean rolling = the && words.is(pointer.end() - 1, "past") && pointer.deixis() == Deixis.LAST;
         if (rolling) {
@@ -279,6 +282,16 @@ public final class PeriodName implements Kind {
         boolean several =
                 words.is(at, "weeks") || words.is(at, "months") || words.is(at, "years") || words.is(at, "weekends");
         return several ? match.asWeak() : match;
+    }
+
+    /** "within the next week" begins now; "the next week" may be the calendar's. */
+    private static boolean lasts(Words words, int i) {
+        return words.is(i, "for")
+                || words.is(i, "in")
+                || words.is(i, "within")
+                || words.is(i, "over")
+                || words.is(i, "during")
+                || words.is(i, "throughout");
     }
 
     private static Match month(Words words, Pointer pointer) {

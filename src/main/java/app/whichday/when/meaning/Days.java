@@ -171,6 +171,28 @@ public final class Days {
         }
     }
 
+    /** "June 1 next year"; {@code shift} in years from the one it was written in. */
+    public record DateOfYear(int shift, Date date) implements Day {
+        @Override
+        public List<DayReading> readings(Scene scene) {
+            return new Date(scene.today().getYear() + shift, date.month, date.day).readings(scene);
+        }
+
+        @Override
+        public boolean fixed() {
+            return true;
+        }
+    }
+
+    /** "Saturday 09": the number is its day of the month where the two agree, and nothing where they don't. */
+    public record Numbered(Day vague, DayOfMonth date) implements Day {
+        @Override
+        public List<DayReading> readings(Scene scene) {
+            List<DayReading> agreed = new Agreed(vague, date).readings(scene);
+            return agreed.isEmpty() ? vague.readings(scene) : agreed;
+        }
+    }
+
     static String yearWords(LocalDate date, Scene scene) {
         int offset = date.getYear() - scene.today().getYear();
         return offset == 0

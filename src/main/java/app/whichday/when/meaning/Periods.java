@@ -103,11 +103,10 @@ public final class Periods {
                 return new Days.Away(ahead ? count : -count, unit).readings(scene);
             }
             if (ahead) {
-                LocalDate first = unit == Unit.DAY || unit == Unit.BUSINESS_DAY
-                        ? today.plusDays(1)
-                        : unit.floor(unit == Unit.WEEKEND ? today : unit.add(today, 1));
-                LocalDate last = unit.add(first, count - 1);
-                return List.of(new DayReading(first, unit.ceiling(last), unit.grain(), "span", "from now on", null));
+                boolean weekends = unit == Unit.WEEKEND;
+                LocalDate first = weekends ? unit.floor(today) : today.plusDays(1);
+                LocalDate end = weekends ? unit.ceiling(unit.add(first, count - 1)) : unit.add(first, count);
+                return List.of(new DayReading(first, end, unit.grain(), "span", "from now on", null));
             }
             LocalDate first = unit.add(today, -count);
             return List.of(new DayReading(

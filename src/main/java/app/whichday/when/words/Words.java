@@ -16,6 +16,9 @@ public final class Words {
         MARK
     }
 
+    /** Mail programs break lines at 60 to 78 characters, the last word left out. */
+    private static final int WRAPPED = 50;
+
     private static final int GLUED = 1;
     private static final int LINE = 2;
     private static final int PARAGRAPH = 4;
@@ -47,11 +50,13 @@ public final class Words {
     private void cut(int from, int to) {
         int i = from;
         int breaks = 0;
+        int line = from;
         boolean space = true;
         while (i < to) {
             char c = text.charAt(i);
             if (c == '\n') {
-                breaks++;
+                breaks += breaks == 0 && wrapped(line, i) ? 0 : 1;
+                line = i + 1;
                 space = true;
                 i++;
             } else if (c <= ' ' || c == '\u00a0' || c == '\u200b' || c == '\ufeff' || c == '\u202f') {
@@ -64,6 +69,20 @@ public final class Words {
                 space = false;
             }
         }
+    }
+
+    /** Whether a mail program broke the line, not its writer: prose as long as lines get. Such a break is a mere space. */
+    private boolean wrapped(int from, int to) {
+        if (to - from < WRAPPED || to + 1 >= text.length() || text.charAt(to + 1) == '\n') {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '\t' || c == ' ' && i + 2 < to && text.charAt(i + 1) == ' ' && text.charAt(i + 2) == ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int token(char c, int from, int to, int flag) {
