@@ -26,13 +26,13 @@ import java.util.Optional;
  * the same models, to the bit.
  */
 public final class BaseTraining {
-    private static final LogLinearTrainer WHICH = new LogLinearTrainer(3.0, 2, 200);
+    private static final LogLinearTrainer WHICH = new LogLinearTrainer(1.5, 2, 200);
     private static final LogLinearTrainer IS_TIME = new LogLinearTrainer(1.0, 2, 200);
 
     /** Writers add dates where the weekday alone is unclear: such sentences are harder than mail is. */
-    private static final double WEIGHT_OF_PAIRS = 0.6;
+    private static final double WEIGHT_OF_PAIRS = 0.7;
     /** Our own sentences come in several fillings each. */
-    private static final double WEIGHT_OF_OWN = 0.5;
+    private static final double WEIGHT_OF_OWN = 0.2;
 
     private final Path resources;
     private final Clock clock;

@@ -55,8 +55,8 @@ final class LabelledMails {
         List<LabelledText.Passage> passages = new ArrayList<>();
         for (WhenInMail.Passage passage : FINDER.passages(mail, zone, Locale.US)) {
             Block block = passage.block();
-            passages.add(new LabelledText.Passage(
-                    mail.text(block), block.begin(), passage.anchor(), passage.background()));
+            passages.add(
+                    new LabelledText.Passage(mail.text(block), block.begin(), passage.anchor(), passage.background()));
         }
         List<Gold> gold = new ArrayList<>();
         for (JsonNode date : label.path("dates")) {

@@ -22,8 +22,8 @@ import java.util.TreeSet;
 
 /**
  * Sentences written for Whichday, {@code /when/en/examples.txt}, one {@code kind | sentence} a line: in {@code back} ones the
- * latest past reading is right, in {@code ahead} ones the nearest to come, {@code am} and {@code pm} say which half of the day
- * as well, {@code no} ones hold no time. Placeholders are filled with days, and each sentence is sent on several days, so that a
+ * latest past reading is right, in {@code ahead} ones the nearest to come, in {@code today} ones the day itself, {@code am} and
+ * {@code pm} say which half of the day as well, {@code no} ones hold no time. Placeholders are filled with days, and each sentence is sent on several days, so that a
  * model learns the words and not the dates.
  *
  * <p>They are nobody's mail: always trained on, never judged.
@@ -39,6 +39,7 @@ record OwnSentences(List<Sentence> sentences, double weight) {
     enum Kind {
         BACK,
         AHEAD,
+        TODAY,
         AM,
         PM,
         NO
@@ -91,7 +92,7 @@ record OwnSentences(List<Sentence> sentences, double weight) {
         Kind kind = kind(line.substring(0, bar).strip(), number);
         // Strides without a common factor with the spans they wrap in: every filling is another combination.
         LocalDate sent = FIRST_SENT.plusDays((number * 37L + filling * 61L) % 350);
-        String text = fill(line.substring(bar + 1).strip(), sent, kind == Kind.BACK ? -1 : 1, number + 3 * filling);
+        String text = fill(line.substring(bar + 1).strip(), sent, kind, number + 3 * filling);
         return new Sentence(
                 kind, text, new Anchor(sent.atTime(10, 0).atZone(ZONE).toInstant(), ZONE, Locale.US));
     }
@@ -100,24 +101,27 @@ record OwnSentences(List<Sentence> sentences, double weight) {
         return switch (name) {
             case "back" -> Kind.BACK;
             case "ahead" -> Kind.AHEAD;
+            case "today" -> Kind.TODAY;
             case "am" -> Kind.AM;
             case "pm" -> Kind.PM;
             case "no" -> Kind.NO;
             default ->
                 throw new IllegalArgumentException(
-                        RESOURCE + ", line " + line + ": the kind is back, ahead, am, pm or no, not " + name);
+                        RESOURCE + ", line " + line + ": the kind is back, ahead, today, am, pm or no, not " + name);
         };
     }
 
-    /** @param side -1 for days before the sent one, 1 for days after */
-    private static String fill(String sentence, LocalDate sent, int side, int salt) {
+    private static String fill(String sentence, LocalDate sent, Kind kind, int salt) {
+        int side = kind == Kind.BACK ? -1 : 1;
         LocalDate near = sent.plusDays(side * (2L + salt * 5L % 20));
         LocalDate far = sent.plusDays(side * (5L + salt * 7L % 80));
         LocalDate month = sent.withDayOfMonth(1).plusMonths(side * (1L + salt % 5));
         LocalDate quarter = sent.plusMonths(side * 3L);
         DayOfWeek weekday = DayOfWeek.of(1 + salt % 5);
-        if (weekday == sent.getDayOfWeek()) {
-            // "Friday" said on a Friday may be today: no sentence here claims to know.
+        if (kind == Kind.TODAY) {
+            weekday = sent.getDayOfWeek();
+        } else if (weekday == sent.getDayOfWeek()) {
+            // "Friday" said on a Friday may be today: only sentences of that kind claim to know.
             weekday = weekday.plus(1);
         }
         // MONTH before NTH, which stands in it.
@@ -160,7 +164,8 @@ record OwnSentences(List<Sentence> sentences, double weight) {
             Reading reading = sighting.which().options().get(i).value();
             long days = reading.day().toEpochDay() - sent.toEpochDay();
             long distance = sentence.kind == Kind.BACK ? -days : days;
-            if (distance <= 0 || distance > nearest || !halfFits(sentence.kind, reading)) {
+            boolean today = sentence.kind == Kind.TODAY;
+            if (today != (distance == 0) || distance < 0 || distance > nearest || !halfFits(sentence.kind, reading)) {
                 continue;
             }
             if (distance < nearest) {
@@ -176,7 +181,7 @@ record OwnSentences(List<Sentence> sentences, double weight) {
         return switch (kind) {
             case AM -> reading.start() != null && reading.start().getHour() < 12;
             case PM -> reading.start() != null && reading.start().getHour() >= 12;
-            case BACK, AHEAD, NO -> true;
+            case BACK, AHEAD, TODAY, NO -> true;
         };
     }
 }

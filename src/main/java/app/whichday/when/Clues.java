@@ -2,6 +2,8 @@ package app.whichday.when;
 
 import app.whichday.choice.Features;
 import app.whichday.when.meaning.Day;
+import app.whichday.when.meaning.Hours;
+import app.whichday.when.meaning.Part;
 import app.whichday.when.meaning.Scene;
 import app.whichday.when.words.Lexeme;
 import app.whichday.when.words.Role;
@@ -209,6 +211,9 @@ final class Clues {
         if (draft.hours != null) {
             out.is("timed", side);
             out.is("timed", rule);
+            if (days == 0) {
+                out.is(sameDay(reading, draft.hours, scene), rule, STRONG);
+            }
             if (!candidate.half().isEmpty() && draft.hours.from() != null) {
                 out.is(candidate.half(), HOURS[draft.hours.from().hour()], STRONG);
                 boolean usual = draft.hours.from().usuallyAfternoon()
@@ -241,6 +246,9 @@ final class Clues {
             }
         }
         named(reading, shape, scene, out);
+        if (scene.proven() && rule.contains("order-")) {
+            out.is(rule.contains("other-order-") ? "against-order" : "with-order", STRONG);
+        }
         if (scene.now().getHour() >= 17) {
             out.is("evening", rule);
         }
@@ -251,6 +259,19 @@ final class Clues {
         return out.build();
     }
 
+    /** Said at nine, "at three" is today; said at four, it hardly is. */
+    private static String sameDay(Reading reading, Hours hours, Scene scene) {
+        if (reading.timed() && reading.start() != null) {
+            return reading.start().isBefore(scene.now()) ? "hour-over" : "hour-ahead";
+        }
+        Part part = hours.part();
+        if (part == null) {
+            return "hour-unknown";
+        }
+        int now = scene.now().getHour();
+        return now >= part.toHour() ? "part-over" : now < part.from().getHour() ? "part-ahead" : "part-now";
+    }
+
     /** Whether other words name this very day in full, or one near it. */
     private static void named(Reading reading, String shape, Scene scene, Features.Builder out) {
         if (scene.named().isEmpty()) {
@@ -259,7 +280,8 @@ final class Clues {
         long nearest = Long.MAX_VALUE;
         boolean month = false;
         for (LocalDate day : scene.named()) {
-            nearest = Math.min(nearest, Math.abs(day.toEpochDay() - reading.day().toEpochDay()));
+            nearest =
+                    Math.min(nearest, Math.abs(day.toEpochDay() - reading.day().toEpochDay()));
             month |= day.getMonthValue() == reading.day().getMonthValue()
                     && day.getYear() == reading.day().getYear();
         }
@@ -305,7 +327,7 @@ final class Clues {
     }
 
     /** Whether it is a time at all. */
-    static Features doubt(Words words, Draft draft, Day day, Features around) {
+    static Features doubt(Words words, Draft draft, Day day, Features around, int column) {
         Features.Builder out = Features.builder();
         String shape = day.shape()
                 + (draft.hours == null ? "" : draft.hours.from() != null ? "+h" : "+p")
@@ -339,6 +361,11 @@ final class Clues {
         }
         if (words.guessed(draft.begin)) {
             out.is("guessed");
+        }
+        if (column > 1) {
+            // Times that begin line after line: a schedule, a table, a log.
+            out.is("column=", column < 4 ? "few" : "many");
+            out.is(column < 4 ? "column-few" : "column-many", shape);
         }
         out.cross("time", around);
         out.cross(shape, around);

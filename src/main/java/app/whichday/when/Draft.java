@@ -34,6 +34,9 @@ final class Draft {
     /** How many matches it was joined from: what stands together supports each other. */
     int parts = 1;
 
+    /** How many of the same shape begin lines as this one does; 0 if this one doesn't. */
+    int column;
+
     Reading.Open open = Reading.Open.NO;
 
     Draft(int begin, Match match) {

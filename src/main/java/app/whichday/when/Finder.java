@@ -68,7 +68,9 @@ final class Finder {
                 && (words.number(at) < 10 || words.number(at) > 12)
                 && words.number(at) >= 1
                 && words.number(at) <= 31
-                && (at + 1 == words.size() || words.startsLine(at + 1) || words.isMark(at + 1, ',') && !words.glued(at + 2));
+                && (at + 1 == words.size()
+                        || words.startsLine(at + 1)
+                        || words.isMark(at + 1, ',') && !words.glued(at + 2));
         return day && match.day() != null
                 ? Match.day(at + 1, new Days.Numbered(match.day(), new Days.DayOfMonth(words.number(at))))
                 : match;
@@ -257,15 +259,13 @@ final class Finder {
 
     /** "between Monday and Thursday", "Monday and Tuesday", "Monday, Tuesday and Wednesday". */
     private boolean joint(Draft first, Draft last, Gap gap) {
-        if (gap.tokens() == 1 && gap.and()) {
-            return words.is(first.begin - 1, Role.BETWEEN) || consecutive(first, last);
+        if (gap.tokens() != 1 || !gap.and() && !gap.comma()) {
+            return false;
         }
-        return gap.tokens() == 1
-                && gap.comma()
-                && last.listed
-                && last.day instanceof DayRange rest
-                && last.hours == null
-                && consecutive(first, rest.from());
+        if (last.listed && last.day instanceof DayRange rest) {
+            return last.hours == null && consecutive(first, rest.from());
+        }
+        return gap.and() && (words.is(first.begin - 1, Role.BETWEEN) || consecutive(first, last));
     }
 
     /** "Monday and Tuesday", "July 4 and July 5": two days that are one stretch. */

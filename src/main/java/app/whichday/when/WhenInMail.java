@@ -51,9 +51,8 @@ public final class WhenInMail {
         List<Block> blocks = mail.blocks().stream()
                 .filter(block -> block.kind() != Block.Kind.SIGNATURE)
                 .toList();
-        List<Anchor> anchors = blocks.stream()
-                .map(block -> anchor(mail, block, zone, locale))
-                .toList();
+        List<Anchor> anchors =
+                blocks.stream().map(block -> anchor(mail, block, zone, locale)).toList();
         List<List<LocalDate>> named = new ArrayList<>();
         named.add(blocks.isEmpty() ? List.of() : reader.named(mail.subject(), anchors.getFirst()));
         for (int i = 0; i < blocks.size() && blocks.size() > 1; i++) {

@@ -134,7 +134,7 @@ public final class WhenReader {
         boolean dayFirst = !locale.getCountry().equals("US")
                 && !locale.getCountry().isEmpty()
                 && !locale.getCountry().equals("PH");
-        return new Scene(anchor.local(), dayFirst, locale.getCountry(), null, background.named());
+        return new Scene(anchor.local(), dayFirst, false, locale.getCountry(), null, background.named());
     }
 
     /** That of the locale, except where the words are plainly English. */
@@ -174,10 +174,12 @@ public final class WhenReader {
         return line > 0 ? line : space > 0 ? space : most;
     }
 
-    private Scene window(CharSequence text, int from, int to, Scene start, Language language, List<Found> out) {
+    private Scene window(CharSequence text, int from, int to, Scene before, Language language, List<Found> out) {
         Words words = Words.of(text, from, to, language.lexicon());
         List<Draft> drafts = Finder.find(words, language);
+        Columns.count(words, drafts);
         @Nullable Found[] found = new Found[drafts.size()];
+        Scene start = FigureOrder.proven(drafts, before);
         NamedDates named = new NamedDates(drafts, start);
         Scene scene = start;
         for (int i = 0; i < drafts.size(); i++) {
@@ -273,7 +275,7 @@ public final class WhenReader {
                 Sighting.IS_TIME,
                 "",
                 List.of(
-                        new Option<>(true, "a time", Clues.doubt(words, draft, day, around)),
+                        new Option<>(true, "a time", Clues.doubt(words, draft, day, around, draft.column)),
                         new Option<>(false, "no time", Features.none())));
         long least = Long.MAX_VALUE;
         for (Resolver.Candidate candidate : candidates) {

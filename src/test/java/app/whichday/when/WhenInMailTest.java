@@ -58,17 +58,53 @@ class WhenInMailTest {
                 .isEqualTo(mail.sent().local());
     }
 
+    @Test
+    void aLineThatTheMailProgramBrokeIsOneLine() {
+        assertThat(read("Please send everything that you have written so far by 3:00 p.m.\nFriday, June 14th.\n"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.expression().best().start()).isEqualTo("2024-06-14T15:00"));
+    }
+
+    @Test
+    void aLineThatItsWriterBrokeIsTwo() {
+        assertThat(read("3:00 p.m.\nFriday\n")).hasSize(2);
+    }
+
+    @Test
+    void aVagueDayMeansTheDateThatTheMailRepliedToNames() {
+        assertThat(read("""
+                I'm afraid I will be away that day.
+
+                On Tue, 14 May 2024 at 10:12, Rosa Lind <rosa@example.com> wrote:
+                > The painter comes on Thursday, June 13.
+                """))
+                .extracting(each -> each.expression().best().day())
+                .containsExactly(LocalDate.of(2024, 6, 13), LocalDate.of(2024, 6, 13));
+    }
+
+    @Test
+    void theSubjectNamesDatesForTheBodyToo() {
+        assertThat(READER.passages(mail("Then let's do that.\n", "Dinner on June 13"), BERLIN, Locale.US))
+                .singleElement()
+                .satisfies(
+                        passage -> assertThat(passage.background().named()).containsExactly(LocalDate.of(2024, 6, 13)));
+    }
+
     private static List<DatedExpression> read(String body) {
         return READER.read(mail(body), BERLIN, Locale.US);
     }
 
     private static Mail mail(String body) {
+        return mail(body, "Re: painter");
+    }
+
+    private static Mail mail(String body, String subject) {
         return MailParser.fromParts(new MailParser.Parts(
                 Optional.empty(),
                 "ed@example.com",
                 "",
                 "",
-                "Re: painter",
+                subject,
                 new SentTime(LocalDateTime.of(2024, 5, 17, 9, 0), Optional.of(BERLIN)),
                 false,
                 body));

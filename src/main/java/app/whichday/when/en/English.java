@@ -9,6 +9,7 @@ import app.whichday.when.kinds.DayOfMonth;
 import app.whichday.when.kinds.DayWord;
 import app.whichday.when.kinds.FeastName;
 import app.whichday.when.kinds.FigureDate;
+import app.whichday.when.kinds.HourEnding;
 import app.whichday.when.kinds.IsoDate;
 import app.whichday.when.kinds.MonthDate;
 import app.whichday.when.kinds.NowWord;
@@ -43,6 +44,7 @@ public final class English {
             new Closing(),
             new PartOfDay(),
             new ClockTime(),
+            new HourEnding(),
             new Recurrence(),
             new YearFigure(),
             new NowWord(),

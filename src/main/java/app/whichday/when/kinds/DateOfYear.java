@@ -32,7 +32,8 @@ public final class DateOfYear implements Kind {
         }
         int at = words.is(date.end(), Role.OF) || words.isMark(date.end(), ',') ? date.end() + 1 : date.end();
         Pointer pointer = Pointer.at(words, at);
-        boolean year = words.is(pointer.end(), Role.UNIT) && Unit.of(words.value(pointer.end(), Role.UNIT)) == Unit.YEAR;
+        boolean year =
+                words.is(pointer.end(), Role.UNIT) && Unit.of(words.value(pointer.end(), Role.UNIT)) == Unit.YEAR;
         return year && pointer.deixis() != Deixis.NONE && !pointer.following()
                 ? Match.day(pointer.end() + 1, new Days.DateOfYear(shift(pointer.deixis()), named))
                 : null;

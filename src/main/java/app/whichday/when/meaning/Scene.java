@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now when it was written, in the writer's zone
  * @param dayFirst 3/4 is the third of April
+ * @param proven whether other dates of the text prove that order
  * @param country ISO 3166 code in capitals, empty where unknown: whose holidays count
  * @param topic the day that was spoken of last, for "that day" and "the following week"
  * @param named dates that other words in and around the text name in full; few
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Scene(
         LocalDateTime now,
         boolean dayFirst,
+        boolean proven,
         String country,
         @Nullable LocalDate topic,
         List<LocalDate> named) {
@@ -29,7 +31,7 @@ public record Scene(
     }
 
     public Scene at(LocalDate day) {
-        return new Scene(day.atStartOfDay(), dayFirst, country, topic, named);
+        return new Scene(day.atStartOfDay(), dayFirst, proven, country, topic, named);
     }
 
     /** What "that day" points back to: what was spoken of last, else the first date named around the text. */
@@ -38,10 +40,15 @@ public record Scene(
     }
 
     public Scene naming(List<LocalDate> others) {
-        return new Scene(now, dayFirst, country, topic, others);
+        return new Scene(now, dayFirst, proven, country, topic, others);
+    }
+
+    /** Other dates of the text can be read in one order only. */
+    public Scene ordered(boolean dayFirst) {
+        return new Scene(now, dayFirst, true, country, topic, named);
     }
 
     public Scene about(LocalDate day) {
-        return new Scene(now, dayFirst, country, day, named);
+        return new Scene(now, dayFirst, proven, country, day, named);
     }
 }
