@@ -33,6 +33,8 @@ public final class BaseTraining {
     private static final double WEIGHT_OF_PAIRS = 0.7;
     /** Our own sentences come in several fillings each. */
     private static final double WEIGHT_OF_OWN = 0.2;
+    /** They hold most of the words that only look like times. */
+    private static final double WEIGHT_OF_OWN_IS_TIME = 0.6;
 
     private final Path resources;
     private final Clock clock;
@@ -60,7 +62,7 @@ public final class BaseTraining {
         ReadingTraining training = new ReadingTraining(
                 new ReadingTraining.Parameters(WHICH, IS_TIME, ReadingPolicy.DEFAULT),
                 texts,
-                OwnSentences.read(WEIGHT_OF_OWN));
+                OwnSentences.read(WEIGHT_OF_OWN, WEIGHT_OF_OWN_IS_TIME));
         ReadingTraining.Judged judged = training.crossValidate();
         out.println("Which day, cross-validated: nobody is trained on and judged on");
         judged.metrics().forEach(metric -> out.println("  " + metric));
@@ -105,6 +107,7 @@ public final class BaseTraining {
         parameters.put("temperature", String.valueOf(model.temperature()));
         parameters.put("weightOfPairs", String.valueOf(WEIGHT_OF_PAIRS));
         parameters.put("weightOfOwn", String.valueOf(WEIGHT_OF_OWN));
+        parameters.put("weightOfOwnIsTime", String.valueOf(WEIGHT_OF_OWN_IS_TIME));
         parameters.put("seed", "none: nothing is drawn by chance");
         Provenance provenance = new Provenance(
                 subtask, model.version(), Optional.empty(), data, examples, parameters, metrics, clock.instant());

@@ -19,27 +19,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Sentences written for Whichday, {@code /when/en/examples.txt}, one {@code kind | sentence} a line: in {@code back} ones the
- * latest past reading is right, in {@code ahead} ones the nearest to come, in {@code today} ones the day itself, {@code am} and
+ * latest past reading is right, in {@code ahead} ones the nearest to come, in {@code today} ones the day itself, in {@code week} ones
+ * the same weekday of the next week, {@code am} and
  * {@code pm} say which half of the day as well, {@code no} ones hold no time. Placeholders are filled with days, and each sentence is sent on several days, so that a
  * model learns the words and not the dates.
  *
  * <p>They are nobody's mail: always trained on, never judged.
  */
-record OwnSentences(List<Sentence> sentences, double weight) {
+record OwnSentences(List<Sentence> sentences, double weight, double isTimeWeight) {
     private static final String RESOURCE = "/when/en/examples.txt";
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final LocalDate FIRST_SENT = LocalDate.of(2024, 1, 1);
     private static final int FILLINGS = 2;
     private static final String GROUP = "own";
+    /** What is said of weekdays behind these words is said of dates as well: "by Friday", "by the 14th". */
+    private static final Pattern LED_WEEKDAY =
+            Pattern.compile("\\b(on|by|since|until|till|before|after|through) WD\\b(?!')");
 
     /** What the time in a sentence means. */
     enum Kind {
         BACK,
         AHEAD,
         TODAY,
+        WEEK,
         AM,
         PM,
         NO
@@ -52,7 +58,11 @@ record OwnSentences(List<Sentence> sentences, double weight) {
         sentences = List.copyOf(sentences);
     }
 
-    static OwnSentences read(double weight) throws IOException {
+    /**
+     * @param weight of an example of which reading is meant
+     * @param isTimeWeight of one of whether it is a time at all
+     */
+    static OwnSentences read(double weight, double isTimeWeight) throws IOException {
         List<Sentence> sentences = new ArrayList<>();
         int number = 0;
         for (String line : new String(bytes(), StandardCharsets.UTF_8).split("\n")) {
@@ -61,9 +71,13 @@ record OwnSentences(List<Sentence> sentences, double weight) {
                 for (int filling = 0; filling < FILLINGS; filling++) {
                     sentences.add(sentence(line, number, filling));
                 }
+                if (LED_WEEKDAY.matcher(line).find() && !line.startsWith("today") && !line.startsWith("week")) {
+                    sentences.add(sentence(line.replace("WD", "NTH"), number, FILLINGS));
+                    sentences.add(sentence(line.replace("WD", "MD"), number, FILLINGS + 1));
+                }
             }
         }
-        return new OwnSentences(sentences, weight);
+        return new OwnSentences(sentences, weight, isTimeWeight);
     }
 
     static Provenance.Data provenance() throws IOException {
@@ -102,12 +116,13 @@ record OwnSentences(List<Sentence> sentences, double weight) {
             case "back" -> Kind.BACK;
             case "ahead" -> Kind.AHEAD;
             case "today" -> Kind.TODAY;
+            case "week" -> Kind.WEEK;
             case "am" -> Kind.AM;
             case "pm" -> Kind.PM;
             case "no" -> Kind.NO;
             default ->
-                throw new IllegalArgumentException(
-                        RESOURCE + ", line " + line + ": the kind is back, ahead, today, am, pm or no, not " + name);
+                throw new IllegalArgumentException(RESOURCE + ", line " + line
+                        + ": the kind is back, ahead, today, week, am, pm or no, not " + name);
         };
     }
 
@@ -118,7 +133,7 @@ record OwnSentences(List<Sentence> sentences, double weight) {
         LocalDate month = sent.withDayOfMonth(1).plusMonths(side * (1L + salt % 5));
         LocalDate quarter = sent.plusMonths(side * 3L);
         DayOfWeek weekday = DayOfWeek.of(1 + salt % 5);
-        if (kind == Kind.TODAY) {
+        if (kind == Kind.TODAY || kind == Kind.WEEK) {
             weekday = sent.getDayOfWeek();
         } else if (weekday == sent.getDayOfWeek()) {
             // "Friday" said on a Friday may be today: only sentences of that kind claim to know.
@@ -147,7 +162,7 @@ record OwnSentences(List<Sentence> sentences, double weight) {
         for (Sentence sentence : sentences) {
             for (Sighting sighting : reader.sightings(sentence.text, sentence.anchor, Background.NONE)) {
                 boolean time = sentence.kind != Kind.NO;
-                examples.isTime().add(new Example<>(sighting.isTime(), Set.of(time ? 0 : 1), GROUP, weight));
+                examples.isTime().add(new Example<>(sighting.isTime(), Set.of(time ? 0 : 1), GROUP, isTimeWeight));
                 if (time) {
                     examples.which().add(new Example<>(sighting.which(), right(sentence, sighting), GROUP, weight));
                 }
@@ -181,7 +196,7 @@ record OwnSentences(List<Sentence> sentences, double weight) {
         return switch (kind) {
             case AM -> reading.start() != null && reading.start().getHour() < 12;
             case PM -> reading.start() != null && reading.start().getHour() >= 12;
-            case BACK, AHEAD, TODAY, NO -> true;
+            case BACK, AHEAD, TODAY, WEEK, NO -> true;
         };
     }
 }

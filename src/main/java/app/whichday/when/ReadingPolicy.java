@@ -22,7 +22,7 @@ import java.util.Map;
  */
 public record ReadingPolicy(double probability, double margin, double hour, double time, double sure) {
     /** Set on mail that the weights were not trained on, for at most three wrong days in a hundred. */
-    public static final ReadingPolicy DEFAULT = new ReadingPolicy(0.76, 0.52, 0.4, 0.34, 0.15);
+    public static final ReadingPolicy DEFAULT = new ReadingPolicy(0.76, 0.52, 0.4, 0.4, 0.15);
 
     /** Always answers. */
     public static final ReadingPolicy NEVER_ASK = new ReadingPolicy(0, 0, 0, 0.5, 0.25);

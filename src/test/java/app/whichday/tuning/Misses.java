@@ -17,7 +17,7 @@ final class Misses {
                         new LogLinearTrainer(1.0, 2, 200),
                         new ReadingPolicy(.76, .52, .4, .35, .15)),
                 texts,
-                OwnSentences.read(0.25));
+                OwnSentences.read(0.2, 0.5));
         int[] fold = Folds.of(texts.stream().map(LabelledText::group).toList(), 5);
         List<List<String>> outs = java.util.stream.IntStream.range(0, 5)
                 .parallel()

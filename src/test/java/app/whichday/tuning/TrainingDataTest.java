@@ -78,7 +78,7 @@ class TrainingDataTest {
 
     @Test
     void ownSentencesAreFilledWithDaysThatFitTheirKind() throws IOException {
-        OwnSentences own = OwnSentences.read(1);
+        OwnSentences own = OwnSentences.read(1, 1);
         assertThat(own.sentences())
                 .hasSizeGreaterThan(500)
                 .extracting(OwnSentences.Sentence::text)
@@ -92,7 +92,7 @@ class TrainingDataTest {
 
     @Test
     void aWeekdayIsNeverFilledWithTheSentDaysOwn() throws IOException {
-        assertThat(OwnSentences.read(1).sentences())
+        assertThat(OwnSentences.read(1, 1).sentences())
                 .filteredOn(sentence -> sentence.text().startsWith("See you "))
                 .isNotEmpty()
                 .noneMatch(sentence -> sentence.text()
