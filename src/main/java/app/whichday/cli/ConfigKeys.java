@@ -17,6 +17,8 @@ final class ConfigKeys {
 
     /** A key that ends in a dot stands for all that begin with it: its last part is the user's to name. */
     private static final List<String> KEYS = List.of(
+            "whichday.assistant.ask-below",
+            "whichday.assistant.ask-margin",
             "whichday.assistant.enabled",
             "whichday.assistant.retry-after",
             UserFile.KEY,
