@@ -21,8 +21,8 @@ final class Pipeline {
     @Singleton
     static MailReader reader(Choosers choosers, AssistantConfig config) {
         Chooser local = new LogLinearChooser(LogLinearModelFile.resource("/when/reading.model"));
-        return MailReader.with(
-                WhenReader.with(choosers.chooser(Sighting.READING, local, WHICH_DAY)).asking(policy(config)));
+        return MailReader.with(WhenReader.with(choosers.chooser(Sighting.READING, local, WHICH_DAY))
+                .asking(policy(config)));
     }
 
     /** @throws IllegalArgumentException where a threshold is no probability */

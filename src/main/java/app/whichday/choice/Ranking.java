@@ -49,6 +49,17 @@ public record Ranking<T>(Subtask subtask, List<Ranked<T>> ranked, ModelVersion b
         return probabilities;
     }
 
+    /** The same order, less sure above 1 and surer below it. */
+    public Ranking<T> atTemperature(double temperature) {
+        double[] probabilities = Softmax.atTemperature(
+                ranked.stream().mapToDouble(Ranked::probability).toArray(), temperature);
+        List<Ranked<T>> changed = new ArrayList<>(ranked.size());
+        for (int i = 0; i < probabilities.length; i++) {
+            changed.add(new Ranked<>(ranked.get(i).option(), probabilities[i]));
+        }
+        return new Ranking<>(subtask, changed, by);
+    }
+
     /** How far the best is ahead of the second; 1 where there is no second. */
     public double margin() {
         return ranked.size() == 1

@@ -8,9 +8,10 @@ import java.util.List;
  * words ("Thursday", "the 27th", "that day") often mean one of them.
  *
  * @param named the nearest part's first; few
+ * @param sentInferred the text doesn't tell when it was sent, the anchor is that of what quotes it: its days are less sure
  */
-public record Background(List<LocalDate> named) {
-    public static final Background NONE = new Background(List.of());
+public record Background(List<LocalDate> named, boolean sentInferred) {
+    public static final Background NONE = new Background(List.of(), false);
 
     public Background {
         named = List.copyOf(named);

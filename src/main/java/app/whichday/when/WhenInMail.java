@@ -60,13 +60,18 @@ public final class WhenInMail {
         }
         List<Passage> out = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            out.add(new Passage(blocks.get(i), anchors.get(i), besides(named, i)));
+            out.add(new Passage(
+                    blocks.get(i), anchors.get(i), new Background(besides(named, i), inferred(blocks.get(i)))));
         }
         return out;
     }
 
+    private static boolean inferred(Block block) {
+        return block.level() > 0 && block.sent().isEmpty();
+    }
+
     /** What the subject and the other blocks name, those after it first: the mail that a block replies to follows it. */
-    private static Background besides(List<List<LocalDate>> named, int block) {
+    private static List<LocalDate> besides(List<List<LocalDate>> named, int block) {
         Set<LocalDate> days = new LinkedHashSet<>(named.getFirst());
         for (int i = block + 2; i < named.size(); i++) {
             days.addAll(named.get(i));
@@ -74,7 +79,7 @@ public final class WhenInMail {
         for (int i = block; i > 0; i--) {
             days.addAll(i < named.size() ? named.get(i) : List.of());
         }
-        return new Background(days.stream().limit(MOST_NAMED).toList());
+        return days.stream().limit(MOST_NAMED).toList();
     }
 
     /** When and where the block was written; a quote that doesn't tell is taken to be as old as what quotes it. */

@@ -34,6 +34,8 @@ public final class WhenReader {
     private static final int SPOKEN_OF = 150;
     private static final int NEAR = 8;
     private static final int SAMPLE = 2_000;
+    /** How much less sure a day is when its sent time isn't told. */
+    private static final double SENT_INFERRED = 1.4;
     /** A text with more is a table or an attack; what stands after them is not read. */
     private static final int MOST = 5_000;
 
@@ -111,6 +113,10 @@ public final class WhenReader {
     }
 
     private record Found(Sighting sighting, Ranking<Reading> ranking, double time, boolean sure) {
+        Found lessSure() {
+            return new Found(sighting, ranking.atTemperature(SENT_INFERRED), time, sure);
+        }
+
         boolean taken(ReadingPolicy policy) {
             return time >= (sure ? policy.sure() : policy.time());
         }
@@ -125,6 +131,9 @@ public final class WhenReader {
             int to = window(text, from);
             scene = window(text, from, to, scene.naming(background.named()), language, out);
             from = to;
+        }
+        if (background.sentInferred()) {
+            out.replaceAll(Found::lessSure);
         }
         return out;
     }

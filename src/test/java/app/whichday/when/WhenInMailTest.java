@@ -59,6 +59,18 @@ class WhenInMailTest {
     }
 
     @Test
+    void aDayInAQuoteWithoutATimeIsLessSure() {
+        double told = probability(
+                "Sure.\n\nOn Tue, 14 May 2024 at 10:12, Rosa <rosa@example.com> wrote:\n> Are you free Monday?\n");
+        double inferred = probability("Sure.\n\n> Are you free Monday?\n");
+        assertThat(inferred).isLessThan(told).isGreaterThan(0.5);
+    }
+
+    private static double probability(String body) {
+        return read(body).getLast().expression().ranking().best().probability();
+    }
+
+    @Test
     void aLineThatTheMailProgramBrokeIsOneLine() {
         assertThat(read("Please send everything that you have written so far by 3:00 p.m.\nFriday, June 14th.\n"))
                 .singleElement()
