@@ -1,6 +1,7 @@
 package app.whichday.choice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -43,10 +44,19 @@ public record CrossValidation<T>(double temperature, List<Outcome<T>> outcomes) 
                 }
             }
         }
+        return of(raw, fold);
+    }
+
+    /**
+     * Of outcomes that are at hand: where examples depend on the model, whoever makes both also keeps them apart.
+     *
+     * @param raw by models of temperature 1
+     * @param fold of each outcome; no model has seen an example of its outcomes' fold
+     */
+    public static <T> CrossValidation<T> of(List<Outcome<T>> raw, int[] fold) {
         List<Outcome<T>> calibrated = new ArrayList<>(raw);
-        for (int f = 0; f < folds; f++) {
-            int judged = f;
-            double temperature = Calibration.temperature(where(raw, i -> fold[i] != judged));
+        for (int f : Arrays.stream(fold).distinct().toArray()) {
+            double temperature = Calibration.temperature(where(raw, i -> fold[i] != f));
             for (int i = 0; i < calibrated.size(); i++) {
                 if (fold[i] == f) {
                     calibrated.set(i, raw.get(i).atTemperature(temperature));
@@ -60,6 +70,11 @@ public record CrossValidation<T>(double temperature, List<Outcome<T>> outcomes) 
     public Metric accuracy() {
         return Metric.share(
                 "accuracy", (int) outcomes.stream().filter(Outcome::right).count(), outcomes.size());
+    }
+
+    /** How far probabilities are from what they say. */
+    public Metric calibrationError() {
+        return Metric.plain("calibration error", Calibration.error(outcomes), outcomes.size());
     }
 
     private static <E> List<E> where(List<E> all, IntPredicate index) {

@@ -67,6 +67,11 @@ final class DataFolder {
         return node;
     }
 
+    /** Remembers what was read from elsewhere, such as from the program's own resources. */
+    void remember(Provenance.Data other) {
+        read.add(other);
+    }
+
     /** What was read so far, in that order. */
     List<Provenance.Data> read() {
         return List.copyOf(read);

@@ -1,6 +1,7 @@
 package app.whichday.tuning;
 
 import app.whichday.choice.Calibration;
+import app.whichday.choice.CrossValidation;
 import app.whichday.choice.Example;
 import app.whichday.choice.Folds;
 import app.whichday.choice.LogLinearChooser;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -64,18 +66,13 @@ final class ReadingTraining {
     /**
      * What came of cross-validation.
      *
-     * @param whichTemperature for a model trained on all
-     * @param isTimeTemperature the same
-     * @param whichExamples how many questions were judged
-     * @param isTimeExamples the same
+     * @param metrics of reading as a whole: what is found, what is right, what is asked
      */
     record Judged(
+            CrossValidation<Reading> which,
+            CrossValidation<Boolean> isTime,
             List<Metric> metrics,
-            List<Tradeoff> tradeoffs,
-            double whichTemperature,
-            double isTimeTemperature,
-            int whichExamples,
-            int isTimeExamples) {}
+            List<Tradeoff> tradeoffs) {}
 
     ReadingTraining(Parameters parameters, List<LabelledText> texts, OwnSentences own) {
         this.parameters = parameters;
@@ -122,24 +119,16 @@ final class ReadingTraining {
                 .mapToObj(f -> fold(train(fold, f), where(fold, f, true)))
                 .toList();
         List<Metric> metrics = new ArrayList<>();
-        metrics.add(accuracy("reading accuracy", which(folds)));
-        metrics.add(accuracy("is-time accuracy", isTime(folds)));
-        double whichTemperature = Calibration.temperature(which(folds));
-        double isTimeTemperature = Calibration.temperature(isTime(folds));
-        metrics.add(calibration("reading calibration error", which(folds), whichTemperature));
-        metrics.add(calibration("is-time calibration error", isTime(folds), isTimeTemperature));
         scores(folds, parameters.policy)
                 .forEach((set, score) -> metrics.addAll(score.metrics(set.name().toLowerCase(Locale.ROOT))));
         List<Tradeoff> tradeoffs = Arrays.stream(THRESHOLDS)
                 .mapToObj(threshold -> tradeoff(folds, threshold))
                 .toList();
         return new Judged(
+                CrossValidation.of(which(folds), foldOfEach(folds, judged -> judged.which.size())),
+                CrossValidation.of(isTime(folds), foldOfEach(folds, judged -> judged.isTime.size())),
                 metrics,
-                tradeoffs,
-                whichTemperature,
-                isTimeTemperature,
-                which(folds).size(),
-                isTime(folds).size());
+                tradeoffs);
     }
 
     private Tradeoff tradeoff(List<Fold> folds, double threshold) {
@@ -174,6 +163,12 @@ final class ReadingTraining {
                 models, held, outcomes(models.which, examples.which()), outcomes(models.isTime, examples.isTime()));
     }
 
+    private static int[] foldOfEach(List<Fold> folds, ToIntFunction<Fold> size) {
+        return IntStream.range(0, folds.size())
+                .flatMap(f -> IntStream.range(0, size.applyAsInt(folds.get(f))).map(i -> f))
+                .toArray();
+    }
+
     private static List<Outcome<Reading>> which(List<Fold> folds) {
         return folds.stream().flatMap(fold -> fold.which.stream()).toList();
     }
@@ -185,16 +180,5 @@ final class ReadingTraining {
     private static <T> List<Outcome<T>> outcomes(LogLinearModel model, List<Example<T>> examples) {
         LogLinearChooser chooser = new LogLinearChooser(model);
         return examples.stream().map(example -> Outcome.of(chooser, example)).toList();
-    }
-
-    private static Metric accuracy(String name, List<? extends Outcome<?>> outcomes) {
-        return Metric.share(name, (int) outcomes.stream().filter(Outcome::right).count(), outcomes.size());
-    }
-
-    private static Metric calibration(String name, List<? extends Outcome<?>> outcomes, double temperature) {
-        List<? extends Outcome<?>> calibrated = outcomes.stream()
-                .map(outcome -> outcome.atTemperature(temperature))
-                .toList();
-        return Metric.plain(name, Calibration.error(calibrated), calibrated.size());
     }
 }

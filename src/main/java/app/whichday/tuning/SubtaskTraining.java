@@ -7,6 +7,7 @@ import app.whichday.choice.LogLinearTrainer;
 import app.whichday.choice.Metric;
 import app.whichday.choice.Subtask;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How the base model of one subtask comes to be: its labelled questions, how it is trained, and how good it is on people it
@@ -33,4 +34,14 @@ interface SubtaskTraining<T> {
 
     /** Trained on all examples and calibrated on the cross-validation. */
     LogLinearModel train();
+
+    /** What else was turned, by name, for the provenance. */
+    default Map<String, String> parameters() {
+        return Map.of();
+    }
+
+    /** Lines for whoever trains, beyond the figures: what a threshold costs, for instance. */
+    default List<String> remarks() {
+        return List.of();
+    }
 }

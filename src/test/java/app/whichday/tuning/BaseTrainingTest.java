@@ -40,7 +40,10 @@ class BaseTrainingTest {
             assertThat(provenance.trainedAt()).isEqualTo(NOW);
             assertThat(provenance.data()).extracting(Provenance.Data::name).contains("mails/mails.jsonl");
         }
-        assertThat(printed).contains(Sighting.READING.name() + " accuracy", "at 0.75, MAILS: wrong day");
+        assertThat(printed)
+                .contains(
+                        Sighting.READING.name() + System.lineSeparator() + "  accuracy",
+                        "asking below 0.75, MAILS: wrong day");
     }
 
     private static String train(Path resources) throws IOException {
