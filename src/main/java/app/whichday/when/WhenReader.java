@@ -13,11 +13,14 @@ import app.whichday.when.de.German;
 import app.whichday.when.en.English;
 import app.whichday.when.meaning.Day;
 import app.whichday.when.meaning.DayReading;
+import app.whichday.when.meaning.Hours;
 import app.whichday.when.meaning.Language;
 import app.whichday.when.meaning.Scene;
 import app.whichday.when.words.Role;
 import app.whichday.when.words.Words;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +146,8 @@ public final class WhenReader {
         boolean dayFirst = !locale.getCountry().equals("US")
                 && !locale.getCountry().isEmpty()
                 && !locale.getCountry().equals("PH");
-        return new Scene(anchor.local(), dayFirst, false, locale.getCountry(), null, background.named());
+        ZoneOffset offset = anchor.zone().getRules().getOffset(anchor.sent());
+        return new Scene(anchor.local(), offset, dayFirst, false, locale.getCountry(), null, background.named());
     }
 
     /** That of the locale, except where the words are plainly English. */
@@ -275,6 +279,7 @@ public final class WhenReader {
     }
 
     private @Nullable Found sight(Words words, Draft draft, Day day, Scene scene, Language language) {
+        draft.hours = inSendersZone(words, draft, scene, language);
         List<Resolver.Candidate> candidates = Resolver.readings(draft, day, scene);
         if (candidates.isEmpty()) {
             return null;
@@ -314,6 +319,16 @@ public final class WhenReader {
                 which.rank(sighting.which()),
                 whole(words, draft) || language != english && !draft.weak ? 1 : probability(time),
                 !draft.weak && draft.end - draft.begin > 1);
+    }
+
+    /** "3 pm CST" from Shanghai is China's, from anywhere else it is Chicago's. */
+    private static @Nullable Hours inSendersZone(Words words, Draft draft, Scene scene, Language language) {
+        Hours hours = draft.hours;
+        if (hours == null || hours.zone() == null) {
+            return hours;
+        }
+        ZoneId meant = language.zones().meant(words, draft.begin, draft.end, scene);
+        return meant == null ? hours : hours.with(meant);
     }
 
     private static long days(Resolver.Candidate candidate, Scene scene) {

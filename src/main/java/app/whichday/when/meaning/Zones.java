@@ -25,6 +25,8 @@ public final class Zones {
 
     private final List<ZoneId> zones = new ArrayList<>();
     private final Map<String, ZoneId> places = new HashMap<>();
+    /** All that an abbreviation may mean, the usual one first. */
+    private final Map<String, List<ZoneId>> meanings = new HashMap<>();
 
     private Zones() {}
 
@@ -49,9 +51,11 @@ public final class Zones {
     private void line(String[] parts, Lexicon lexicon) {
         ZoneId zone = ZoneId.of(parts[0].strip());
         for (String word : parts[1].strip().split("\\s+")) {
-            if (!word.isEmpty()) {
+            if (!word.isEmpty()
+                    && meanings.computeIfAbsent(word, w -> new ArrayList<>()).isEmpty()) {
                 lexicon.add(word, Role.ZONE, zones.size());
             }
+            meanings.getOrDefault(word, new ArrayList<>()).add(zone);
         }
         for (String place : parts[2].split(",")) {
             if (!place.isBlank()) {
@@ -70,6 +74,22 @@ public final class Zones {
         }
         int end = found.end();
         return words.isMark(end, ')') ? new Found(end + 1, found.zone()) : null;
+    }
+
+    /**
+     * What an ambiguous abbreviation among the tokens {@code [from, to)} means to a writer where the scene is: the zone whose
+     * clocks are theirs. Null where there is none, or none that is theirs: the usual one is meant then.
+     */
+    public @Nullable ZoneId meant(Words words, int from, int to, Scene scene) {
+        for (int i = from; i < to; i++) {
+            List<ZoneId> each = words.is(i, Role.ZONE) ? meanings.getOrDefault(words.lower(i), List.of()) : List.of();
+            for (ZoneId zone : each.size() > 1 ? each : List.<ZoneId>of()) {
+                if (zone.getRules().getOffset(scene.now()).equals(scene.offset())) {
+                    return zone;
+                }
+            }
+        }
+        return null;
     }
 
     private @Nullable Found named(Words words, int i) {
