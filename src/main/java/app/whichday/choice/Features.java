@@ -124,6 +124,11 @@ public final class Features {
             return this;
         }
 
+        /** A feature that was kept without its name. */
+        Builder hashed(long hash, double value) {
+            return add(hash, value, "#", Long.toHexString(hash));
+        }
+
         private Builder add(long hash, double value, String head, @Nullable String tail) {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException(
