@@ -38,6 +38,7 @@ final class Finder {
         Finder finder = new Finder(words, language);
         finder.scan();
         finder.joinRanges();
+        finder.joinStretches();
         Lists.share(words, finder.drafts);
         return finder.drafts;
     }
@@ -288,6 +289,42 @@ final class Finder {
                 && from.month() == to.month()
                 && to.day() == from.day() + 1
                 && (from.year() == to.year() || from.year() == 0);
+    }
+
+    /** "Wednesday through Friday, November 14-16": one stretch said twice, which may contradict itself. */
+    private void joinStretches() {
+        for (int i = drafts.size() - 1; i > 0; i--) {
+            Draft first = drafts.get(i - 1);
+            Draft last = drafts.get(i);
+            Gap gap = Gap.of(words, first.end, last.begin);
+            if (gap != null
+                    && gap.close()
+                    && !gap.line()
+                    && first.hours == null
+                    && first.lastDay == null
+                    && !first.listed) {
+                DayRange agreed = agreed(first.day, last.day);
+                if (agreed != null) {
+                    first.day = agreed;
+                    first.hours = last.hours;
+                    first.end = last.end;
+                    first.parts += last.parts;
+                    first.weak = false;
+                    drafts.remove(i);
+                }
+            }
+        }
+    }
+
+    private static @Nullable DayRange agreed(@Nullable Day weekdays, @Nullable Day dates) {
+        return weekdays instanceof DayRange said
+                        && dates instanceof DayRange dated
+                        && said.from() instanceof Days.Weekday
+                        && said.to() instanceof Days.Weekday
+                        && isDate(dated.from())
+                        && isDate(dated.to())
+                ? new DayRange(new Days.Agreed(said.from(), dated.from()), new Days.Agreed(said.to(), dated.to()))
+                : null;
     }
 
     /** "moved from Monday to Tuesday" names two days, not a range. */

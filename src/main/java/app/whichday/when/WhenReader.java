@@ -20,7 +20,6 @@ import app.whichday.when.words.Role;
 import app.whichday.when.words.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -146,8 +145,7 @@ public final class WhenReader {
         boolean dayFirst = !locale.getCountry().equals("US")
                 && !locale.getCountry().isEmpty()
                 && !locale.getCountry().equals("PH");
-        ZoneOffset offset = anchor.zone().getRules().getOffset(anchor.sent());
-        return new Scene(anchor.local(), offset, dayFirst, false, locale.getCountry(), null, background.named());
+        return new Scene(anchor.local(), anchor.zone(), dayFirst, false, locale.getCountry(), null, background.named());
     }
 
     /** That of the locale, except where the words are plainly English. */

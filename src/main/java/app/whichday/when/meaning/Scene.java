@@ -2,7 +2,7 @@ package app.whichday.when.meaning;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What an expression is read against.
  *
  * @param now when it was written, in the writer's zone
- * @param offset the writer's, then: tells what an ambiguous "CST" or "IST" means
+ * @param zone the writer's: tells what an ambiguous "CST" or "IST" means
  * @param dayFirst 3/4 is the third of April
  * @param proven whether other dates of the text prove that order
  * @param country ISO 3166 code in capitals, empty where unknown: whose holidays count
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scene(
         LocalDateTime now,
-        ZoneOffset offset,
+        ZoneId zone,
         boolean dayFirst,
         boolean proven,
         String country,
@@ -34,7 +34,7 @@ public record Scene(
     }
 
     public Scene at(LocalDate day) {
-        return new Scene(day.atStartOfDay(), offset, dayFirst, proven, country, topic, named);
+        return new Scene(day.atStartOfDay(), zone, dayFirst, proven, country, topic, named);
     }
 
     /** What "that day" points back to: what was spoken of last, else the first date named around the text. */
@@ -43,15 +43,15 @@ public record Scene(
     }
 
     public Scene naming(List<LocalDate> others) {
-        return new Scene(now, offset, dayFirst, proven, country, topic, others);
+        return new Scene(now, zone, dayFirst, proven, country, topic, others);
     }
 
     /** Other dates of the text can be read in one order only. */
     public Scene ordered(boolean dayFirst) {
-        return new Scene(now, offset, dayFirst, true, country, topic, named);
+        return new Scene(now, zone, dayFirst, true, country, topic, named);
     }
 
     public Scene about(LocalDate day) {
-        return new Scene(now, offset, dayFirst, proven, country, day, named);
+        return new Scene(now, zone, dayFirst, proven, country, day, named);
     }
 }

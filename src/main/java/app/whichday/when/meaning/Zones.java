@@ -84,12 +84,19 @@ public final class Zones {
         for (int i = from; i < to; i++) {
             List<ZoneId> each = words.is(i, Role.ZONE) ? meanings.getOrDefault(words.lower(i), List.of()) : List.of();
             for (ZoneId zone : each.size() > 1 ? each : List.<ZoneId>of()) {
-                if (zone.getRules().getOffset(scene.now()).equals(scene.offset())) {
+                if (isTheirs(zone, scene)) {
                     return zone;
                 }
             }
         }
         return null;
+    }
+
+    /** The same clocks all year; of a writer whose mail tells no more than an offset, the same offset then. */
+    private static boolean isTheirs(ZoneId zone, Scene scene) {
+        return scene.zone() instanceof ZoneOffset offset
+                ? zone.getRules().getOffset(scene.now()).equals(offset)
+                : zone.getRules().equals(scene.zone().getRules());
     }
 
     private @Nullable Found named(Words words, int i) {
