@@ -1,6 +1,7 @@
 package app.whichday.when;
 
 import app.whichday.when.kinds.AfterDay;
+import app.whichday.when.kinds.Amount;
 import app.whichday.when.kinds.ClockTime;
 import app.whichday.when.meaning.Clock;
 import app.whichday.when.meaning.Day;
@@ -37,6 +38,7 @@ final class Finder {
     static List<Draft> find(Words words, Language language) {
         Finder finder = new Finder(words, language);
         finder.scan();
+        finder.drafts.forEach(finder::yearBehindClock);
         finder.joinRanges();
         finder.joinStretches();
         Lists.share(words, finder.drafts);
@@ -291,6 +293,27 @@ final class Finder {
                 && (from.year() == to.year() || from.year() == 0);
     }
 
+    /** "Thu Oct 26 11:00:09 EDT 2023": as Unix and C write it. */
+    private void yearBehindClock(Draft draft) {
+        Amount year = draft.hours != null && draft.hours.from() != null && words.isNumber(draft.end)
+                ? Amount.year(words, draft.end)
+                : null;
+        Day dated = year == null ? null : inYear(draft.day, year.value());
+        if (year != null && dated != null) {
+            draft.day = dated;
+            draft.end = year.end();
+        }
+    }
+
+    private static @Nullable Day inYear(@Nullable Day day, int year) {
+        return switch (day) {
+            case Days.Date date when date.year() == 0 -> new Days.Date(year, date.month(), date.day());
+            case Days.Agreed agreed
+            when inYear(agreed.date(), year) instanceof Day dated -> new Days.Agreed(agreed.vague(), dated);
+            case null, default -> null;
+        };
+    }
+
     /** "Wednesday through Friday, November 14-16": one stretch said twice, which may contradict itself. */
     private void joinStretches() {
         for (int i = drafts.size() - 1; i > 0; i--) {
@@ -373,7 +396,7 @@ final class Finder {
         if (first.hours != null) {
             return false;
         }
-        first.day = new DayRange(inherit(today(first.day), last.day), last.day);
+        first.day = new DayRange(inherit(today(first.day), last.day), today(last.day));
         first.hours = last.hours;
         return true;
     }

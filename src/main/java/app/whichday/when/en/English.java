@@ -11,6 +11,8 @@ import app.whichday.when.kinds.FeastName;
 import app.whichday.when.kinds.FigureDate;
 import app.whichday.when.kinds.HourEnding;
 import app.whichday.when.kinds.IsoDate;
+import app.whichday.when.kinds.JoinedDate;
+import app.whichday.when.kinds.LooseDate;
 import app.whichday.when.kinds.MonthDate;
 import app.whichday.when.kinds.NowWord;
 import app.whichday.when.kinds.NthOfPeriod;
@@ -31,6 +33,8 @@ public final class English {
             new IsoDate(),
             new FigureDate(),
             new FeastName(),
+            new JoinedDate(),
+            new LooseDate(),
             new DateOfYear(),
             new DayList(),
             new MonthDate(),

@@ -114,6 +114,22 @@ public record Amount(int end, int halves, boolean article) {
         return null;
     }
 
+    /**
+     * A year of two digits that can be no day and no hour, and ends what is said: "3 Aug 96". Its value is the full year.
+     */
+    static @Nullable Amount shortYear(Words words, int i) {
+        int at = words.isMark(i, ',') ? i + 1 : i;
+        boolean closes = at + 1 >= words.size() || words.isMark(at + 1) || words.startsLine(at + 1);
+        return words.isNumber(at)
+                        && words.digits(at) == 2
+                        && words.number(at) > 31
+                        && !words.glued(at)
+                        && closes
+                        && !(words.glued(at + 1) && words.isMark(at + 1) && !words.isMark(at + 1, '.'))
+                ? new Amount(at + 1, century(words.number(at)) * 2, false)
+                : null;
+    }
+
     /** "2001" that goes on as "2001:30" or "2001/2" or "2,001" or "2001.5" is no year. */
     private static boolean longer(Words words, int at) {
         int next = at + 1;

@@ -174,6 +174,14 @@ public final class ClockTime implements Kind {
             told = told.with(Part.of(words.value(in, Role.PART)));
             at = in + 1;
         }
+        if (told.to() == null && told.from() != null && words.is(at, "for")) {
+            Amount amount = Amount.at(words, at + 1);
+            Length length = amount == null ? null : Length.after(words, amount);
+            Clock until = length == null ? null : told.from().plus(length.count(), length.unit());
+            if (until != null) {
+                return Match.hours(length.end(), told.until(until));
+            }
+        }
         if (zone == null && language.zones().at(words, at) instanceof Zones.Found late && at > end) {
             told = told.with(late.zone());
             at = late.end();

@@ -70,7 +70,7 @@ public record ClockWords(int end, Clock clock, boolean sure) {
             return new ClockWords(end + 1, new Clock(hour, minute, Clock.Half.EXACT), true);
         }
         if (dot) {
-            return words.is(i - 1, Role.AT) && !words.isMark(end, '.')
+            return words.is(i - 1, Role.AT) && !words.isMark(end, '.') && !measures(words, end)
                     ? new ClockWords(end, open(hour, minute, words.digits(i)), true)
                     : null;
         }
@@ -78,6 +78,18 @@ public record ClockWords(int end, Clock clock, boolean sure) {
                 ? end + 1
                 : end;
         return new ClockWords(stop, open(hour, minute, words.digits(i)), true);
+    }
+
+    /** "at 6.45 percent", "at 5.10 dollars". */
+    private static boolean measures(Words words, int i) {
+        return words.isMark(i, '%')
+                || words.is(i, "percent")
+                || words.is(i, "pct")
+                || words.is(i, "dollars")
+                || words.is(i, "euros")
+                || words.is(i, "cents")
+                || words.is(i, "million")
+                || words.is(i, "billion");
     }
 
     private static Clock open(int hour, int minute, int digits) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Tuesday", "two days before the 5th", "the day after tomorrow".
  */
 public final class Counted implements Kind {
-    private static final long STARTS = Role.set(Role.IN, Role.NUMBER, Role.A, Role.HALF, Role.THE, Role.UNIT);
+    private static final long STARTS =
+            Role.set(Role.IN, Role.NUMBER, Role.A, Role.HALF, Role.THE, Role.UNIT, Role.AFTER);
 
     @Override
     public long first() {
@@ -36,6 +37,9 @@ public final class Counted implements Kind {
 
     @Override
     public @Nullable Match at(Words words, int i, Language language) {
+        if (words.is(i, "after")) {
+            return afterAll(words, i);
+        }
         boolean in = words.is(i, Role.IN);
         if (words.is(i, Role.THE) || words.is(i, Role.UNIT)) {
             return theDay(words, words.is(i, Role.THE) ? i : i - 1, language);
@@ -58,7 +62,8 @@ public final class Counted implements Kind {
             return counted(words, length, 1, language);
         }
         if (words.is(length.end(), Role.BEFORE) && !in) {
-            return counted(words, length, -1, language);
+            Match before = counted(words, length, -1, language);
+            return before == null ? later(words, length) : before;
         }
         boolean possessive = in && words.isMark(length.end(), '\'');
         boolean within = words.is(i, "within");
@@ -69,6 +74,14 @@ public final class Counted implements Kind {
         }
         Match match = Match.day(length.end(), length.away(1));
         return within || words.is(i + 1, "one") ? match.asWeak() : match;
+    }
+
+    /** "after 5 days", "after an hour". */
+    private static @Nullable Match afterAll(Words words, int i) {
+        Amount amount = Amount.at(words, i + 1);
+        Length length = amount == null ? null : Length.after(words, amount);
+        boolean closes = length != null && !words.is(length.end(), Role.OF) && !words.is(length.end(), Role.AGO);
+        return closes ? Match.day(length.end(), length.away(1)).asWeak() : null;
     }
 
     /** "three Fridays from now", "two Thursdays ago". */
@@ -92,7 +105,12 @@ public final class Counted implements Kind {
     private static @Nullable Match later(Words words, Length length) {
         if (words.is(length.end(), Role.HENCE)
                 || words.is(length.end(), "later") && length.unit().short_()) {
-            return Match.day(length.end() + 1, length.away(1)).asWeak();
+            Match match = Match.day(length.end() + 1, length.away(1));
+            return words.isNumber(length.end() - 2) ? match : match.asWeak();
+        }
+        boolean short_ = length.unit().short_() && !words.isWord(length.end() + 1);
+        if (short_ && (words.is(length.end(), "earlier") || words.is(length.end(), "before"))) {
+            return Match.day(length.end() + 1, length.away(-1)).asWeak();
         }
         boolean later = words.is(length.end(), "later");
         return later

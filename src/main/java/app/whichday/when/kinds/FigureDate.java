@@ -25,6 +25,9 @@ public final class FigureDate implements Kind {
     @Override
     public @Nullable Match at(Words words, int i, Language language) {
         int first = words.number(i);
+        if (versioned(words, i)) {
+            return null;
+        }
         if (words.digits(i) > 2
                 || first < 1
                 || first > 31
@@ -52,6 +55,12 @@ public final class FigureDate implements Kind {
             return withYear(words, i, first, second, end + 1, mark);
         }
         return short_(words, i, first, second, mark, language);
+    }
+
+    /** "Version: 1.10.30", "release 3.10". */
+    private static boolean versioned(Words words, int i) {
+        int before = words.isMark(i - 1, ':') ? i - 2 : i - 1;
+        return words.is(before, "version") || words.is(before, "release") || words.is(before, "build");
     }
 
     private static @Nullable Match named(Words words, int i, int day) {
@@ -100,7 +109,7 @@ public final class FigureDate implements Kind {
         if (words.digits(i + 2) > 2 || fraction(words, end) || first == 24 && second == 7) {
             return null;
         }
-        if (mark == '/' && first <= 12 && words.digits(i + 2) == 2 && (second == 0 || second > 31)) {
+        if (mark == '/' && first <= 12 && words.digits(i + 2) == 2 && (second == 0 || second >= 70)) {
             return Match.day(end, new Periods.Month(Amount.century(second), first, Periods.Edge.NONE));
         }
         if (second < 1 || second > 31 || Math.min(first, second) > 12) {

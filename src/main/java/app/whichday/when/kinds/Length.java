@@ -6,10 +6,37 @@ import app.whichday.when.words.Role;
 import app.whichday.when.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A length of time: "three weeks", "two business days", "an hour and a half". */
+/** A length of time: "three weeks", "two business days", "an hour and a half", "1 day 21 hours". */
 record Length(int end, int count, Unit unit) {
-    /** The unit after an amount; halves become the smaller unit. Null when no unit follows. */
+    private static final int MOST = 1_000_000_000;
+    private static final int MOST_PARTS = 4;
+
+    /** The unit after an amount, and smaller ones after it; halves become the smaller unit. Null when no unit follows. */
     static @Nullable Length after(Words words, Amount amount) {
+        Length length = single(words, amount);
+        for (int parts = 1; length != null && parts < MOST_PARTS; parts++) {
+            Length longer = length.and(words);
+            if (longer == null) {
+                return length;
+            }
+            length = longer;
+        }
+        return length;
+    }
+
+    /** With the smaller length that follows, in its unit; null where none does. */
+    private @Nullable Length and(Words words) {
+        int at = words.isMark(end, ',') ? end + 1 : end;
+        at = words.is(at, Role.AND) ? at + 1 : at;
+        Amount amount = words.startsSentence(at) || words.startsLine(at) ? null : Amount.at(words, at);
+        Length more = amount == null || amount.article() ? null : single(words, amount);
+        int times = more == null ? 0 : unit.holds(more.unit);
+        return more == null || times == 0 || (long) count * times > MOST
+                ? null
+                : new Length(more.end, count * times + more.count, more.unit);
+    }
+
+    private static @Nullable Length single(Words words, Amount amount) {
         int at = words.isDash(amount.end()) && words.glued(amount.end()) ? amount.end() + 1 : amount.end();
         at = words.is(at, Role.LAST) || words.is(at, "more") || words.is(at, "full") ? at + 1 : at;
         boolean business = words.is(at, Role.BUSINESS);

@@ -38,10 +38,18 @@ public final class MonthDate implements Kind {
         }
         boolean year = words.isNumber(i) && words.digits(i) == 4 && Amount.plausibleYear(words.number(i));
         if (year && words.is(i + 1, Role.MONTH) && !words.startsLine(i + 1)) {
-            return Match.day(
-                    i + 2, new Periods.Month(words.number(i), words.value(i + 1, Role.MONTH), Periods.Edge.NONE));
+            return yearFirst(words, i);
         }
         return dayFirst(words, words.is(i, Role.THE) ? i + 1 : i);
+    }
+
+    /** "2018 March 18", "2017 April". */
+    private static Match yearFirst(Words words, int i) {
+        int month = words.value(i + 1, Role.MONTH);
+        Amount day = number(words, i + 2);
+        return day == null || followedByClock(words, day.end()) || words.startsLine(i + 2)
+                ? Match.day(i + 2, new Periods.Month(words.number(i), month, Periods.Edge.NONE))
+                : Match.day(day.end(), new Days.Date(words.number(i), month, day.value()));
     }
 
     private static @Nullable Match monthFirst(Words words, int i) {
@@ -62,6 +70,7 @@ public final class MonthDate implements Kind {
         int stop = last != null && last.value() > day.value() && !clockOrYear(words, last) ? last.end() : end;
         Amount year = Amount.year(words, words.isMark(stop, '.') && words.isMark(stop + 1, ',') ? stop + 1 : stop);
         year = year == null ? shortYear(words, stop) : year;
+        year = year == null ? Amount.shortYear(words, stop) : year;
         int inYear = year == null ? 0 : year.value();
         Day first = new Days.Date(inYear, month, day.value());
         int close = year == null ? stop : year.end();
@@ -108,6 +117,10 @@ public final class MonthDate implements Kind {
         if (ordinal != null) {
             return ordinal;
         }
+        Amount spelled = words.is(i, Role.NUMBER) && !words.isNumber(i) ? Amount.at(words, i) : null;
+        if (spelled != null && spelled.whole() && spelled.value() >= 4 && spelled.value() <= 31) {
+            return spelled;
+        }
         return words.isNumber(i) && words.digits(i) <= 2 && words.number(i) >= 1 && words.number(i) <= 31
                 ? new Amount(i + 1, words.number(i) * 2, false)
                 : null;
@@ -133,6 +146,7 @@ public final class MonthDate implements Kind {
 
     private static @Nullable Match alone(Words words, int i, int at, int month) {
         Amount year = Amount.year(words, at);
+        year = year == null ? Amount.shortYear(words, at) : year;
         if (year != null) {
             return Match.day(year.end(), new Periods.Month(year.value(), month, Periods.Edge.NONE));
         }
@@ -175,6 +189,7 @@ public final class MonthDate implements Kind {
         }
         int stop = dot(words, at + 1);
         Amount year = Amount.year(words, words.isDash(stop) && words.glued(stop) ? stop + 1 : stop);
+        year = year == null ? Amount.shortYear(words, stop) : year;
         int inYear = year == null ? 0 : year.value();
         Day first = new Days.Date(inYear, month, day.value());
         Day meant = last != null && end == last.end()

@@ -1,6 +1,5 @@
 package app.whichday.when.kinds;
 
-import app.whichday.when.meaning.Day;
 import app.whichday.when.meaning.Days;
 import app.whichday.when.meaning.Deixis;
 import app.whichday.when.meaning.Kind;
@@ -46,6 +45,11 @@ public final class NthOfPeriod implements Kind {
             return null;
         }
         int n = last ? -1 : ordinal.value();
+        if (!last && words.is(ordinal.end(), "last")) {
+            // "the second last week of October"
+            n = -n;
+            ordinal = new Amount(ordinal.end() + 1, 2 * n, false);
+        }
         int what = words.is(ordinal.end(), Role.BUSINESS) ? ordinal.end() + 1 : ordinal.end();
         boolean business = what > ordinal.end();
         if (words.is(what, Role.WEEKDAY)) {
@@ -58,9 +62,21 @@ public final class NthOfPeriod implements Kind {
                 || words.is(what, "week") && words.is(what + 1, Role.IN)) {
             return week(words, what + 2, n, language);
         }
-        boolean firstOf =
-                n == 1 && words.is(what, Role.OF) && (words.is(what + 1, Role.THE) || words.is(what + 1, Role.NEXT));
-        return firstOf ? ofPeriod(words, what, n, 0, language) : null;
+        boolean of = words.is(what, Role.OF);
+        if (n == 1 && of && (words.is(what + 1, Role.THE) || words.is(what + 1, Role.NEXT))) {
+            return ofPeriod(words, what, n, 0, language);
+        }
+        return of && n > 1 && n <= 31 ? dayOfMonth(words, what + 1, n) : null;
+    }
+
+    /** "20th of the previous month", "the 3rd of next month". */
+    private static @Nullable Match dayOfMonth(Words words, int i, int n) {
+        Pointer pointer = Pointer.at(words, words.is(i, Role.THE) ? i + 1 : i);
+        return pointer.deixis() != Deixis.NONE && !pointer.following() && words.is(pointer.end(), "month")
+                ? Match.day(
+                        pointer.end() + 1,
+                        new Periods.Nth(n, 0, new Periods.Relative(Unit.MONTH, pointer.deixis(), Periods.Edge.NONE)))
+                : null;
     }
 
     private static @Nullable Match beside(Words words, int at, Language language) {
@@ -88,16 +104,7 @@ public final class NthOfPeriod implements Kind {
         Match period = period(words, at, language);
         return period == null || period.day() == null
                 ? null
-                : Match.day(
-                        period.end(), new Days.Around(new Periods.Nth(n, 0, new Weeks(period.day(), n)), Unit.WEEK));
-    }
-
-    /** The {@code n}th week as a period of its own, so that its first day can be counted. */
-    private record Weeks(Day period, int n) implements Day {
-        @Override
-        public java.util.List<app.whichday.when.meaning.DayReading> readings(app.whichday.when.meaning.Scene scene) {
-            return period.readings(scene);
-        }
+                : Match.day(period.end(), new Periods.NthWeek(n, period.day()));
     }
 
     private static @Nullable Match period(Words words, int i, Language language) {

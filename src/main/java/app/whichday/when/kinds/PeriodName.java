@@ -66,7 +66,7 @@ public final class PeriodName implements Kind {
         if (words.is(at, Role.SEASON)) {
             return season(words, at, Deixis.NONE, at > i);
         }
-        if (words.is(at, Role.ORDINAL)) {
+        if (Amount.ordinal(words, at) != null) {
             return ordinalQuarter(words, at);
         }
         if (words.is(at, Role.UNIT) && at > i) {
@@ -257,7 +257,10 @@ public final class PeriodName implements Kind {
     private static @Nullable Match unit(Words words, Pointer pointer, int at, boolean the) {
         Unit unit = Unit.of(words.value(at, Role.UNIT));
         if (unit.short_()) {
-            return null;
+            boolean next = pointer.deixis() == Deixis.NEXT && !pointer.following();
+            return next || pointer.deixis() == Deixis.LAST
+                    ? Match.day(at + 1, new Days.Away(next ? 1 : -1, unit)).asWeak()
+                    : null;
         }
         if (pointer.following() || unit == Unit.DAY && pointer.deixis() == Deixis.NEXT) {
             return Match.day(at + 1, new Periods.Topic(unit, 1)).asWeak();

@@ -1,5 +1,7 @@
 package app.whichday.when.meaning;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A time on the clock as stated.
  *
@@ -37,6 +39,22 @@ public record Clock(int hour, int minute, Half half) {
                     case OPEN -> afternoon ? hour < 12 ? hour + 12 : hour : hour == 12 ? 0 : hour;
                 };
         return h * 60 + minute;
+    }
+
+    /** The clock so much later on the same day, its half undecided where this one's is; null past midnight. */
+    public @Nullable Clock plus(int amount, Unit unit) {
+        long more =
+                switch (unit) {
+                    case MINUTE -> amount;
+                    case HOUR -> 60L * amount;
+                    default -> 0;
+                };
+        long sum = minutes(false) + more;
+        if (more <= 0 || sum >= 24 * 60) {
+            return null;
+        }
+        boolean undecided = open() && sum < 13 * 60;
+        return new Clock((int) sum / 60, (int) sum % 60, undecided ? half : Half.EXACT);
     }
 
     public boolean open() {

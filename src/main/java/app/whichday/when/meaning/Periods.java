@@ -289,6 +289,34 @@ public final class Periods {
         }
     }
 
+    /**
+     * "the first week of January", counted from the end if {@code n} is negative. A week is of the period that most of it lies in,
+     * as in ISO 8601.
+     */
+    public record NthWeek(int n, Day period) implements Day {
+        private static final long TO_THURSDAY = 3;
+
+        @Override
+        public List<DayReading> readings(Scene scene) {
+            List<DayReading> out = new ArrayList<>();
+            for (DayReading reading : period.readings(scene)) {
+                LocalDate edge =
+                        Unit.WEEK.floor(n > 0 ? reading.start() : reading.end().minusDays(1));
+                LocalDate thursday = edge.plusDays(TO_THURSDAY);
+                boolean outside = thursday.isBefore(reading.start()) || !thursday.isBefore(reading.end());
+                LocalDate first = outside ? edge.plusWeeks(n > 0 ? 1 : -1) : edge;
+                LocalDate monday = first.plusWeeks(n > 0 ? n - 1L : n + 1L);
+                out.add(DayReading.of(monday, Unit.WEEK, "nth-week-" + reading.rule(), reading.convention()));
+            }
+            return out;
+        }
+
+        @Override
+        public boolean oneDay() {
+            return false;
+        }
+    }
+
     /** "that day", "the following week": beside what was spoken of last. */
     public record Topic(Unit unit, int shift) implements Day {
         @Override
@@ -305,7 +333,8 @@ public final class Periods {
         }
     }
 
-    static boolean valid(int year, int month, int day) {
+    /** Whether there is such a day; {@code year} 0 when unstated. */
+    public static boolean valid(int year, int month, int day) {
         return month >= 1
                 && month <= 12
                 && day >= 1

@@ -32,6 +32,40 @@ public enum Unit {
         return ALL[ordinal];
     }
 
+    /** How many of a smaller unit it always holds; 0 where that depends, or where the other isn't smaller. */
+    public int holds(Unit smaller) {
+        long mine = seconds();
+        long other = smaller.seconds();
+        if (other > 0) {
+            return mine > other ? (int) (mine / other) : 0;
+        }
+        int months = months();
+        int each = smaller.months();
+        return each > 0 && months > each ? months / each : 0;
+    }
+
+    private long seconds() {
+        return switch (this) {
+            case SECOND -> 1;
+            case MINUTE -> 60;
+            case HOUR -> 3_600;
+            case DAY -> 86_400;
+            case WEEK -> 7 * 86_400;
+            case FORTNIGHT -> 14 * 86_400;
+            case BUSINESS_DAY, WEEKEND, MONTH, QUARTER, YEAR, DECADE -> 0;
+        };
+    }
+
+    private int months() {
+        return switch (this) {
+            case MONTH -> 1;
+            case QUARTER -> 3;
+            case YEAR -> 12;
+            case DECADE -> 120;
+            case SECOND, MINUTE, HOUR, DAY, BUSINESS_DAY, WEEKEND, WEEK, FORTNIGHT -> 0;
+        };
+    }
+
     /** Shorter than a day. */
     public boolean short_() {
         return this == SECOND || this == MINUTE || this == HOUR;
