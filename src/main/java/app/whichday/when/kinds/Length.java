@@ -38,6 +38,10 @@ record Length(int end, int count, Unit unit) {
 
     private static @Nullable Length single(Words words, Amount amount) {
         int at = words.isDash(amount.end()) && words.glued(amount.end()) ? amount.end() + 1 : amount.end();
+        if (at > amount.end() && words.is(at, Role.UNIT) && words.end(at) - words.begin(at) == 1) {
+            // "2019-H2" holds no hours.
+            return null;
+        }
         at = words.is(at, Role.LAST) || words.is(at, "more") || words.is(at, "full") ? at + 1 : at;
         boolean business = words.is(at, Role.BUSINESS);
         at = business ? at + 1 : at;
