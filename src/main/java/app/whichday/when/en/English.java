@@ -29,7 +29,7 @@ import java.util.List;
 /** English, of all countries; the order of figures and the holidays follow the writer's. */
 public final class English {
     /** Asked in this order; the longest wins, of equally long ones the first. */
-    private static final List<Kind> KINDS = List.of(
+    static final List<Kind> KINDS = List.of(
             new IsoDate(),
             new FigureDate(),
             new FeastName(),
