@@ -3,6 +3,7 @@ package app.whichday.assistant;
 import app.whichday.account.Owner;
 import app.whichday.calendar.Invitation;
 import app.whichday.calendar.Invitations;
+import app.whichday.choice.Engines;
 import app.whichday.choice.Features;
 import app.whichday.event.EventDraft;
 import app.whichday.event.EventFinder;
@@ -36,17 +37,17 @@ public final class MailReader {
 
     /** The reader with the base models that ship with Whichday. */
     public static MailReader base() {
-        return with(WhenReader.base());
+        return by(Engines.LOCAL);
     }
 
-    /** @param days ranks days by other means than the base model */
-    static MailReader with(WhenReader days) {
-        WhenInMail times = new WhenInMail(days);
+    /** The same, or who answers in their place. */
+    static MailReader by(Engines engines) {
+        WhenInMail times = new WhenInMail(WhenReader.by(engines));
         return new MailReader(
                 (mail, owner) -> times.read(mail, owner.zone(), owner.locale()),
-                MailTriage.base(),
-                IntentReader.base(),
-                EventFinder.base());
+                MailTriage.by(engines),
+                IntentReader.by(engines),
+                EventFinder.by(engines));
     }
 
     /** Reads times first: every other subtask weighs what the mail says of time. */

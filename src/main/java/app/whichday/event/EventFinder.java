@@ -2,17 +2,18 @@ package app.whichday.event;
 
 import app.whichday.account.Owner;
 import app.whichday.choice.Chooser;
+import app.whichday.choice.Engines;
 import app.whichday.choice.Features;
-import app.whichday.choice.LogLinearChooser;
+import app.whichday.choice.LocalModel;
 import app.whichday.choice.Option;
 import app.whichday.choice.Question;
 import app.whichday.choice.Ranking;
 import app.whichday.choice.Subtask;
-import app.whichday.choice.WeightsText;
 import app.whichday.event.EventDraft.Action;
 import app.whichday.event.EventDraft.Kind;
 import app.whichday.mail.Address;
 import app.whichday.mail.Block;
+import app.whichday.mail.Brief;
 import app.whichday.mail.Mail;
 import app.whichday.mail.Sentence;
 import app.whichday.when.DatedExpression;
@@ -39,6 +40,12 @@ public final class EventFinder {
 
     private static final int MOST_PARTICIPANTS = 20;
 
+    private static final String WHICH_CARRIER =
+            "Which of these words say when the one thing takes place, or is due, that belongs into the owner's calendar?"
+                    + " \"no event\" where the mail brings nothing of that kind that lies ahead.";
+    private static final String WHICH_ACTION =
+            "What does the mail want done about the event or deadline that it is about?";
+
     private final Chooser carrier;
     private final Chooser action;
 
@@ -49,9 +56,14 @@ public final class EventFinder {
 
     /** With the weights that ship with Whichday. */
     public static EventFinder base() {
+        return by(Engines.LOCAL);
+    }
+
+    /** The same, or who answers in their place. */
+    public static EventFinder by(Engines engines) {
         return with(
-                new LogLinearChooser(WeightsText.resource("/event/event.weights")),
-                new LogLinearChooser(WeightsText.resource("/event/event-action.weights")));
+                engines.chooser(CARRIER, LocalModel.resource("/event/event.weights"), WHICH_CARRIER),
+                engines.chooser(ACTION, LocalModel.resource("/event/event-action.weights"), WHICH_ACTION));
     }
 
     public static EventFinder with(Chooser carrier, Chooser action) {
@@ -88,7 +100,7 @@ public final class EventFinder {
             features.cross("mail", about);
             options.add(new Option<>(Optional.of(carrier), carrier.expression().text(), features.build()));
         }
-        return new Question<>(CARRIER, mail.newText(), options);
+        return new Question<>(CARRIER, Brief.of(mail), options);
     }
 
     private static Question<Action> what(Mail mail, Features about, Carrier carrier, int carriers) {
@@ -102,7 +114,7 @@ public final class EventFinder {
                     Features.builder().cross(label, traits).cross(label, about).build();
             options.add(new Option<>(action, label, features));
         }
-        return new Question<>(ACTION, mail.newText(), options);
+        return new Question<>(ACTION, Brief.of(mail), options);
     }
 
     private static EventDraft draft(

@@ -2,12 +2,13 @@ package app.whichday.triage;
 
 import app.whichday.account.Owner;
 import app.whichday.choice.Chooser;
+import app.whichday.choice.Engines;
 import app.whichday.choice.Features;
-import app.whichday.choice.LogLinearChooser;
+import app.whichday.choice.LocalModel;
 import app.whichday.choice.Option;
 import app.whichday.choice.Question;
 import app.whichday.choice.Subtask;
-import app.whichday.choice.WeightsText;
+import app.whichday.mail.Brief;
 import app.whichday.mail.Mail;
 import app.whichday.when.DatedExpression;
 import java.util.ArrayList;
@@ -19,6 +20,13 @@ public final class MailTriage {
     public static final Subtask CATEGORY = new Subtask("triage");
     public static final Subtask NEEDS_REPLY = new Subtask("needs-reply");
 
+    private static final String WHICH_CATEGORY =
+            "What is this mail to the owner of the mailbox? respond: a person wrote it and expects the owner to reply, decide or"
+                    + " do something. meeting: it arranges, moves, confirms or cancels a meeting as its main matter. fyi: a"
+                    + " person wrote it for information. notification: a machine, a system or an official announcement to all."
+                    + " newsletter: bulk mail, marketing, digests. junk: spam, or empty.";
+    private static final String WANTS_REPLY = "Would the owner of the mailbox be expected to write back?";
+
     private final Chooser category;
     private final Chooser needsReply;
 
@@ -29,9 +37,14 @@ public final class MailTriage {
 
     /** With the weights that ship with Whichday. */
     public static MailTriage base() {
+        return by(Engines.LOCAL);
+    }
+
+    /** The same, or who answers in their place. */
+    public static MailTriage by(Engines engines) {
         return with(
-                new LogLinearChooser(WeightsText.resource("/triage/triage.weights")),
-                new LogLinearChooser(WeightsText.resource("/triage/needs-reply.weights")));
+                engines.chooser(CATEGORY, LocalModel.resource("/triage/triage.weights"), WHICH_CATEGORY),
+                engines.chooser(NEEDS_REPLY, LocalModel.resource("/triage/needs-reply.weights"), WANTS_REPLY));
     }
 
     public static MailTriage with(Chooser category, Chooser needsReply) {
@@ -41,23 +54,24 @@ public final class MailTriage {
     /** @param dates what the mail says of time, as read already */
     public Triage sort(Mail mail, Owner owner, List<DatedExpression> dates) {
         Features traits = Traits.of(mail, owner, dates);
-        return new Triage(category.rank(categories(mail, traits)), needsReply.rank(wantsReply(mail, traits)));
+        String brief = Brief.of(mail);
+        return new Triage(category.rank(categories(brief, traits)), needsReply.rank(wantsReply(brief, traits)));
     }
 
-    private static Question<Category> categories(Mail mail, Features traits) {
+    private static Question<Category> categories(String brief, Features traits) {
         List<Option<Category>> options = new ArrayList<>();
         for (Category category : Category.values()) {
             String label = category.name().toLowerCase(Locale.ROOT);
             options.add(new Option<>(
                     category, label, Features.builder().cross(label, traits).build()));
         }
-        return new Question<>(CATEGORY, mail.subject(), options);
+        return new Question<>(CATEGORY, brief, options);
     }
 
-    private static Question<Boolean> wantsReply(Mail mail, Features traits) {
+    private static Question<Boolean> wantsReply(String brief, Features traits) {
         return new Question<>(
                 NEEDS_REPLY,
-                mail.subject(),
+                brief,
                 List.of(
                         new Option<>(
                                 true,
