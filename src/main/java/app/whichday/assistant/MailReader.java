@@ -41,7 +41,7 @@ public final class MailReader {
     }
 
     /** The same, or who answers in their place. */
-    static MailReader by(Engines engines) {
+    public static MailReader by(Engines engines) {
         WhenInMail times = new WhenInMail(WhenReader.by(engines));
         return new MailReader(
                 (mail, owner) -> times.read(mail, owner.zone(), owner.locale()),

@@ -1,6 +1,7 @@
 package app.whichday.assistant;
 
 import app.whichday.choice.Choosers;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -8,6 +9,8 @@ import jakarta.inject.Singleton;
 final class Pipeline {
     private Pipeline() {}
 
+    /** At the start, so that every subtask is known before the first mail. */
+    @Startup
     @Produces
     @Singleton
     static MailReader reader(Choosers choosers) {

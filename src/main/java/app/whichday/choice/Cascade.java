@@ -1,6 +1,7 @@
 package app.whichday.choice;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** From which probability a local answer needs no second opinion. */
@@ -17,10 +18,20 @@ public final class Cascade {
      * @return 0 where all answers are; above 1, so that always is asked, where not even the surest are
      */
     public static double sure(Optional<Provenance> provenance, double accuracy) {
-        if (provenance.isEmpty() || provenance.get().coverage().isEmpty()) {
-            return UNKNOWN;
-        }
-        return provenance.get().coverage().stream()
+        return provenance
+                .map(Provenance::coverage)
+                .filter(points -> !points.isEmpty())
+                .map(points -> of(points, accuracy))
+                .orElse(UNKNOWN);
+    }
+
+    /** The same, of answers just judged. */
+    public static double sure(List<Policy.Judged> judged, double accuracy) {
+        return of(Curves.coverage(judged), accuracy);
+    }
+
+    private static double of(List<Curves.Coverage> points, double accuracy) {
+        return points.stream()
                 .filter(point -> point.accuracy() >= accuracy)
                 .max(Comparator.comparingDouble(Curves.Coverage::share))
                 .map(point -> point.share() >= 1 ? 0 : point.probability())

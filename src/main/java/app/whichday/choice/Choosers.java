@@ -104,6 +104,28 @@ public class Choosers implements Engines {
         choices.forget(known(subtask).subtask);
     }
 
+    /**
+     * A chooser that asks the language model every question of the subtask, whatever its engine is set to: to judge it.
+     *
+     * @return empty where no server is configured, no model named, or there is no such subtask here
+     */
+    public Optional<Chooser> asking(Subtask subtask) {
+        return Optional.ofNullable(subtasks.get(subtask.name()))
+                .flatMap(switched -> server.flatMap(reachable -> model(subtask, switched.choice())
+                        .map(model -> new LanguageChooser(
+                                reachable,
+                                model,
+                                switched.instruction,
+                                language.logProbabilities(),
+                                switched.local.chooser(),
+                                calls))));
+    }
+
+    /** The accuracy that a cascade wants of local answers. */
+    public double cascadeAccuracy() {
+        return cascade.accuracy();
+    }
+
     private Switched known(String subtask) {
         Switched switched = subtasks.get(subtask);
         if (switched == null) {

@@ -1,8 +1,10 @@
 package app.whichday.choice;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What cross-validation says of a chooser's probabilities, as points to draw and to decide by. */
 public final class Curves {
@@ -17,6 +19,7 @@ public final class Curves {
      * @param confidence their mean probability, 0 to 1
      * @param accuracy the share of them that is right
      */
+    @RegisterForReflection
     public record Reliability(double confidence, double accuracy, int count) {}
 
     /**
@@ -26,6 +29,7 @@ public final class Curves {
      * @param accuracy of those
      * @param probability of the least sure of those
      */
+    @RegisterForReflection
     public record Coverage(double share, double accuracy, double probability) {}
 
     /** Ten equal bins of confidence; empty ones are left out. */
@@ -66,5 +70,17 @@ public final class Curves {
             }
         }
         return points;
+    }
+
+    /** The accuracy of the surest answers, of at least so large a share of them; empty for none. */
+    public static Optional<Metric> surest(List<Policy.Judged> judged, double share) {
+        return coverage(judged).stream()
+                .filter(point -> point.share() >= share - 1e-9)
+                .findFirst()
+                .map(point -> {
+                    int answered = (int) Math.round(point.share() * judged.size());
+                    int right = (int) Math.round(point.accuracy() * answered);
+                    return Metric.share("accuracy at " + Math.round(100 * share) + " % coverage", right, answered);
+                });
     }
 }

@@ -15,8 +15,10 @@ public record LanguageCall(
     public enum Result {
         ANSWERED,
         TIMED_OUT,
-        /** The server said to come back later (429), now or before: then it was not asked. */
+        /** The server said to come back later (429). */
         RATE_LIMITED,
+        /** Not asked, because the server had said to come back later. */
+        TOLD_TO_WAIT,
         /** Not asked, because the server failed too often just before. */
         PAUSED,
         /** Not asked, because the day's tokens are used up. */
@@ -35,7 +37,7 @@ public record LanguageCall(
         /** Whether the server was asked at all. */
         public boolean sent() {
             return switch (this) {
-                case PAUSED, BUDGET_SPENT, TOO_MANY_OPTIONS -> false;
+                case TOLD_TO_WAIT, PAUSED, BUDGET_SPENT, TOO_MANY_OPTIONS -> false;
                 case ANSWERED, TIMED_OUT, RATE_LIMITED, FAILED, REFUSED, UNREADABLE, NO_OPTION -> true;
             };
         }

@@ -69,12 +69,17 @@ final class LanguageChooser implements Chooser {
         calls.called(new LanguageCall(
                 question.subtask(), modelName, answer.result, answer.took, answer.inputTokens, answer.outputTokens));
         if (answer.result != LanguageCall.Result.ANSWERED) {
-            LOG.warnf(
+            // What was not even sent has been told when it began; the models page counts it.
+            LOG.logf(
+                    answer.result.sent() ? Logger.Level.WARN : Logger.Level.DEBUG,
                     "%s: language model %s %s after %d ms; the local answer stands",
-                    question.subtask().name(), modelName, answer.result, answer.took.toMillis());
+                    question.subtask().name(),
+                    modelName,
+                    answer.result,
+                    answer.took.toMillis());
             return fallback;
         }
-        ModelVersion by = new ModelVersion(question.subtask().name() + "/language:" + modelName);
+        ModelVersion by = ModelVersion.language(question.subtask(), modelName);
         return Ranking.of(question, spread(answer, fallback.inOrderOf(question)), by);
     }
 
@@ -115,8 +120,10 @@ final class LanguageChooser implements Chooser {
             return read(response, question, MultipleChoice.tokens(request), since(start));
         } catch (TimeoutException | dev.langchain4j.exception.TimeoutException e) {
             return failed(LanguageCall.Result.TIMED_OUT, start, e);
-        } catch (LanguageServer.QuietException | RateLimitException e) {
+        } catch (RateLimitException e) {
             return failed(LanguageCall.Result.RATE_LIMITED, start, e);
+        } catch (LanguageServer.QuietException e) {
+            return failed(LanguageCall.Result.TOLD_TO_WAIT, start, e);
         } catch (CircuitBreakerOpenException e) {
             return failed(LanguageCall.Result.PAUSED, start, e);
         } catch (ContentFilteredException e) {

@@ -55,8 +55,7 @@ public final class BaseTraining {
         SubtaskTraining<T> training = trained.training();
         CrossValidation<T> judged = training.crossValidated();
         List<Metric> metrics = new ArrayList<>();
-        metrics.add(judged.accuracy());
-        metrics.add(judged.calibrationError());
+        metrics.addAll(Evaluation.metrics(judged.outcomes()));
         metrics.addAll(training.metrics());
         out.println(training.subtask().name());
         metrics.forEach(metric -> out.println("  " + metric));

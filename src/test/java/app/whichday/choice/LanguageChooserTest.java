@@ -230,7 +230,7 @@ class LanguageChooserTest {
     void aServerThatSaysToComeBackTooLateIsLeftAloneUntilThen() {
         LanguageChooser chooser = chooser(false);
         fallsBack(chooser, ChatServerStub.busy(429, "3000"), LanguageCall.Result.RATE_LIMITED);
-        fallsBack(chooser, ChatServerStub.message("{\"answer\":\"A\"}"), LanguageCall.Result.RATE_LIMITED);
+        fallsBack(chooser, ChatServerStub.message("{\"answer\":\"A\"}"), LanguageCall.Result.TOLD_TO_WAIT);
         assertThat(server.received()).hasSize(1);
     }
 
