@@ -4,11 +4,12 @@ import app.whichday.account.Owner;
 import app.whichday.choice.Chooser;
 import app.whichday.choice.Features;
 import app.whichday.choice.LogLinearChooser;
+import app.whichday.choice.LogLinearModelFile;
 import app.whichday.choice.Option;
 import app.whichday.choice.Question;
 import app.whichday.choice.Subtask;
-import app.whichday.choice.WeightsText;
 import app.whichday.mail.Mail;
+import app.whichday.request.Requests;
 import app.whichday.when.DatedExpression;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,48 +22,71 @@ public final class MailTriage {
 
     private final Chooser category;
     private final Chooser needsReply;
+    private final Requests requests;
 
-    private MailTriage(Chooser category, Chooser needsReply) {
+    private MailTriage(Chooser category, Chooser needsReply, Requests requests) {
         this.category = category;
         this.needsReply = needsReply;
+        this.requests = requests;
     }
 
     /** With the weights that ship with Whichday. */
     public static MailTriage base() {
         return with(
-                new LogLinearChooser(WeightsText.resource("/triage/triage.weights")),
-                new LogLinearChooser(WeightsText.resource("/triage/needs-reply.weights")));
+                new LogLinearChooser(LogLinearModelFile.resource("/triage/triage.model")),
+                new LogLinearChooser(LogLinearModelFile.resource("/triage/needs-reply.model")),
+                Requests.base());
     }
 
-    public static MailTriage with(Chooser category, Chooser needsReply) {
-        return new MailTriage(category, needsReply);
+    /** @param requests tells which sentences ask for something */
+    public static MailTriage with(Chooser category, Chooser needsReply, Requests requests) {
+        return new MailTriage(category, needsReply, requests);
     }
 
     /** @param dates what the mail says of time, as read already */
     public Triage sort(Mail mail, Owner owner, List<DatedExpression> dates) {
-        Features traits = Traits.of(mail, owner, dates);
-        return new Triage(category.rank(categories(mail, traits)), needsReply.rank(wantsReply(mail, traits)));
+        Questions asked = questions(mail, owner, dates, requests);
+        return new Triage(category.rank(asked.category), needsReply.rank(asked.needsReply));
     }
 
-    private static Question<Category> categories(Mail mail, Features traits) {
+    /**
+     * What is asked of a mail.
+     *
+     * @param category one option for each
+     * @param needsReply true and false
+     */
+    public record Questions(Question<Category> category, Question<Boolean> needsReply) {}
+
+    /** @param dates what the mail says of time, as read already */
+    public static Questions questions(Mail mail, Owner owner, List<DatedExpression> dates, Requests requests) {
+        Traits traits = Traits.of(mail, owner, dates, requests);
+        return new Questions(categories(mail, traits), wantsReply(mail, traits));
+    }
+
+    private static Question<Category> categories(Mail mail, Traits traits) {
         List<Option<Category>> options = new ArrayList<>();
         for (Category category : Category.values()) {
             String label = category.name().toLowerCase(Locale.ROOT);
-            options.add(new Option<>(
-                    category, label, Features.builder().cross(label, traits).build()));
+            Features.Builder features = Features.builder().cross(label, traits.content());
+            // Spam comes by every way, and what way it came by in one collection tells nothing about the next.
+            Features described = category == Category.JUNK
+                    ? features.build()
+                    : features.cross(label, traits.way()).build();
+            options.add(new Option<>(category, label, described));
         }
         return new Question<>(CATEGORY, mail.subject(), options);
     }
 
-    private static Question<Boolean> wantsReply(Mail mail, Features traits) {
+    private static Question<Boolean> wantsReply(Mail mail, Traits traits) {
+        Features features = Features.builder()
+                .cross("reply", traits.content())
+                .cross("reply", traits.way())
+                .build();
         return new Question<>(
                 NEEDS_REPLY,
                 mail.subject(),
                 List.of(
-                        new Option<>(
-                                true,
-                                "wants a reply",
-                                Features.builder().cross("reply", traits).build()),
+                        new Option<>(true, "wants a reply", features),
                         new Option<>(false, "wants no reply", Features.none())));
     }
 }

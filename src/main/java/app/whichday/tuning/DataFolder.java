@@ -54,6 +54,22 @@ final class DataFolder {
         return objects;
     }
 
+    /** The lines of a text file that hold something. */
+    List<String> text(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    "There is no file " + file + "; --data names the folder with mails/, when/ and intent/ in it");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        read.add(new Provenance.Data(name, sha256(bytes), lines.size()));
+        return lines;
+    }
+
     private static JsonNode object(String line, String place) {
         JsonNode node;
         try {
