@@ -1,11 +1,13 @@
 package app.whichday.when.de;
 
 import app.whichday.when.kinds.ClockTime;
+import app.whichday.when.kinds.Closing;
 import app.whichday.when.kinds.Counted;
 import app.whichday.when.kinds.DayOfMonth;
 import app.whichday.when.kinds.DayWord;
 import app.whichday.when.kinds.FeastName;
 import app.whichday.when.kinds.FigureDate;
+import app.whichday.when.kinds.HalfOfPeriod;
 import app.whichday.when.kinds.IsoDate;
 import app.whichday.when.kinds.MonthDate;
 import app.whichday.when.kinds.NowWord;
@@ -28,15 +30,18 @@ public final class German {
             new FigureDays(),
             new FeastName(),
             new MonthDate(),
+            new WeekdayPart(),
             new WeekdayName(),
             new WeekdayCounted(),
             new DayOfMonth(),
             new DayWord(),
             new Counted(),
             new CountedBack(),
+            new HalfOfPeriod(),
             new NthOfPeriod(),
             new PeriodName(),
             new QuarterCode(),
+            new Closing(),
             new PartOfDay(),
             new ClockTime(),
             new SpokenClock(),

@@ -9,6 +9,7 @@ import app.whichday.when.kinds.DayOfMonth;
 import app.whichday.when.kinds.DayWord;
 import app.whichday.when.kinds.FeastName;
 import app.whichday.when.kinds.FigureDate;
+import app.whichday.when.kinds.HalfOfPeriod;
 import app.whichday.when.kinds.HourEnding;
 import app.whichday.when.kinds.IsoDate;
 import app.whichday.when.kinds.JoinedDate;
@@ -42,6 +43,7 @@ public final class English {
             new DayOfMonth(),
             new DayWord(),
             new Counted(),
+            new HalfOfPeriod(),
             new NthOfPeriod(),
             new PeriodName(),
             new QuarterCode(),

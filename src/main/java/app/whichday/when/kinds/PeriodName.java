@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weeks, weekends, months, quarters, years: "this week", "the next three days", "the end of the month", "mid-December", "early
- * next week", "the week of the 24th", "the week after Thanksgiving", "Q3 2001", "last summer".
+ * next week", "the week of the 24th", "week commencing 3 June", "the week after Thanksgiving", "Q3 2001", "last summer".
  */
 public final class PeriodName implements Kind {
     private static final long STARTS = Role.set(
@@ -66,14 +66,18 @@ public final class PeriodName implements Kind {
         if (words.is(at, Role.SEASON)) {
             return season(words, at, Deixis.NONE, at > i);
         }
-        if (Amount.ordinal(words, at) != null) {
+        if (words.isNumber(at) || Amount.ordinal(words, at) != null) {
             return ordinalQuarter(words, at);
         }
         if (words.is(at, Role.UNIT) && at > i) {
             return the(words, at, language);
         }
-        if (words.is(at, "week") && words.is(at + 1, Role.OF)) {
+        if (words.is(at, "week") && (words.is(at + 1, Role.OF) || words.is(at + 1, "commencing"))) {
             return beside(words, at, language);
+        }
+        if (words.is(at, Role.UNIT) && words.is(at - 1, "am") && words.value(at, Role.UNIT) == Unit.WEEKEND.ordinal()) {
+            // German: "am Wochenende".
+            return Match.day(at + 1, new Periods.Relative(Unit.WEEKEND, Deixis.NONE, Edge.NONE));
         }
         if (words.is(at, Role.WEEKNUMBER)
                 && words.isNumber(at + 1)
@@ -112,6 +116,9 @@ public final class PeriodName implements Kind {
         next = to ? next + 2 : next;
         boolean in = words.is(next, Role.OF) || words.is(next, Role.IN) || words.is(next, Role.ON);
         next = in ? next + 1 : next;
+        // "they start in the week of June 4"
+        boolean verb = edge == Edge.START && !words.is(at + 1, Role.OF) && !noun(words, at);
+        in |= noun(words, at);
         boolean the = words.is(next, Role.THE);
         next = the ? next + 1 : next;
         if (edge == Edge.START && !in) {
@@ -130,14 +137,22 @@ public final class PeriodName implements Kind {
                     year == null ? next + 1 : year.end(),
                     new Periods.Month(year == null ? 0 : year.value(), words.value(next, Role.MONTH), edge));
         }
+        if (in && !the && words.isNumber(next) && Amount.year(words, next) instanceof Amount year) {
+            return Match.day(year.end(), new Periods.Year(year.value(), edge));
+        }
         Pointer pointer = Pointer.at(words, next);
         if (words.is(pointer.end(), Role.UNIT)) {
-            return edgedUnit(words, edge, pointer, at, in && the);
+            return edgedUnit(words, edge, pointer, at, in && !verb && (the || noun(words, at)));
         }
         if (words.is(at, Role.REST) && language.day(words, next) instanceof Match day) {
             return day.endingAt(day.end());
         }
         return null;
+    }
+
+    /** German says "Anfang Mai", "Ende 2025", without a preposition. */
+    private static boolean noun(Words words, int i) {
+        return words.is(i, "anfang") || words.is(i, "beginn") || words.is(i, "mitte") || words.is(i, "ende");
     }
 
     private static @Nullable Match edgedUnit(Words words, Edge edge, Pointer pointer, int at, boolean ofThe) {
@@ -164,6 +179,9 @@ public final class PeriodName implements Kind {
     private static Edge edge(Words words, int i) {
         if (words.is(i, Role.MID)) {
             return Edge.MID;
+        }
+        if (words.is(i, "anfang")) {
+            return Edge.EARLY;
         }
         if (words.is(i, Role.START)) {
             return Edge.START;
@@ -315,10 +333,16 @@ public final class PeriodName implements Kind {
 
     /** "3rd quarter", "fourth quarter of 2001", "the first week of June" is the business of {@link NthOfPeriod}. */
     private static @Nullable Match ordinalQuarter(Words words, int i) {
-        Amount ordinal = Amount.ordinal(words, i);
+        boolean dotted = words.isNumber(i) && words.isMark(i + 1, '.') && words.glued(i + 1) && !words.glued(i + 2);
+        Amount ordinal = dotted && words.number(i) > 0
+                ? new Amount(i + 2, 2 * words.number(i), false)
+                : Amount.ordinal(words, i);
         if (ordinal == null
+                || dotted && !words.is(ordinal.end(), "quartal")
                 || ordinal.value() > 4
-                || !words.is(ordinal.end(), "quarter") && !words.is(ordinal.end(), "qtr")) {
+                || !words.is(ordinal.end(), Role.UNIT)
+                || words.value(ordinal.end(), Role.UNIT) != Unit.QUARTER.ordinal()
+                || words.is(ordinal.end(), "viertel")) {
             return null;
         }
         Amount year = Amount.year(words, ordinal.end() + 1);

@@ -33,7 +33,9 @@ public final class WeekdayName implements Kind {
         if (pointer.deixis() != Deixis.NONE
                 && words.is(day, Role.UNIT)
                 && words.value(day, Role.UNIT) == Unit.WEEK.ordinal()) {
-            int after = words.isMark(day + 1, ',') || words.is(day + 1, Role.ON) ? day + 2 : day + 1;
+            int after = words.isMark(day + 1, ',') || words.is(day + 1, Role.ON) || words.is(day + 1, Role.POSSESSIVE)
+                    ? day + 2
+                    : day + 1;
             return words.is(after, Role.WEEKDAY) && !words.startsSentence(after)
                     ? Match.day(
                             after + 1, new Days.WeekdayOfWeek(words.value(after, Role.WEEKDAY), week(pointer.deixis())))
@@ -54,7 +56,7 @@ public final class WeekdayName implements Kind {
 
     private static Match plain(Words words, int i, int weekday) {
         int end = words.isMark(i + 1, '.') && words.glued(i + 1) && words.is(i + 2, Role.OF) ? i + 2 : i + 1;
-        int at = words.is(end, Role.OF) || words.isMark(end, ',') ? end + 1 : end;
+        int at = words.is(end, Role.OF) || words.is(end, Role.FROM) || words.isMark(end, ',') ? end + 1 : end;
         Pointer pointer = Pointer.at(words, at);
         if (pointer.deixis() != Deixis.NONE
                 && words.is(pointer.end(), Role.UNIT)
