@@ -16,6 +16,7 @@ import app.whichday.when.kinds.PartOfDay;
 import app.whichday.when.kinds.PeriodName;
 import app.whichday.when.kinds.QuarterCode;
 import app.whichday.when.kinds.Recurrence;
+import app.whichday.when.kinds.WeekdayCounted;
 import app.whichday.when.kinds.WeekdayName;
 import app.whichday.when.meaning.Kind;
 import app.whichday.when.meaning.Language;

@@ -21,6 +21,7 @@ import app.whichday.when.kinds.PartOfDay;
 import app.whichday.when.kinds.PeriodName;
 import app.whichday.when.kinds.QuarterCode;
 import app.whichday.when.kinds.Recurrence;
+import app.whichday.when.kinds.WeekdayCounted;
 import app.whichday.when.kinds.WeekdayName;
 import app.whichday.when.kinds.YearFigure;
 import app.whichday.when.meaning.Kind;
@@ -40,6 +41,7 @@ public final class English {
             new DayList(),
             new MonthDate(),
             new WeekdayName(),
+            new WeekdayCounted(),
             new DayOfMonth(),
             new DayWord(),
             new Counted(),

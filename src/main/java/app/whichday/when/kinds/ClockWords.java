@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sure it can be nothing else ("3pm", "9:30"); a bare figure may be anything
  */
 public record ClockWords(int end, Clock clock, boolean sure) {
+    private static final long JOINS = Role.set(Role.TO, Role.AND);
     private static final long SPOKEN = Role.set(Role.NUMBER, Role.OCLOCK);
 
     /** The time at the token, or null. {@code bare} allows a figure without any sign of a clock. */
@@ -70,6 +71,14 @@ public record ClockWords(int end, Clock clock, boolean sure) {
         }
         if (half != null && hour < 24) {
             return new ClockWords(end + 1, new Clock(hour, minute, Clock.Half.EXACT), true);
+        }
+        if (dot && words.is(end, Role.OCLOCK)) {
+            return new ClockWords(end + 1, open(hour, minute, words.digits(i)), true);
+        }
+        if (dot && words.any(i - 1, Role.set(Role.FROM, Role.BETWEEN)) && words.any(end, JOINS)) {
+            // "von 14.30 bis 16.00 Uhr"
+            boolean goesOn = words.is(end + 2, Role.OCLOCK) || words.is(end + 4, Role.OCLOCK);
+            return goesOn ? new ClockWords(end, open(hour, minute, words.digits(i)), true) : null;
         }
         if (dot) {
             return words.is(i - 1, Role.AT) && !words.isMark(end, '.') && !measures(words, end)

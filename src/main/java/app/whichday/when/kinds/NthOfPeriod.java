@@ -104,13 +104,18 @@ public final class NthOfPeriod implements Kind {
         Match period = period(words, at + 1, language);
         return period == null || period.day() == null
                 ? null
-                : Match.day(period.end(), new Periods.Nth(n, weekday, period.day()));
+                : recurring(period, Match.day(period.end(), new Periods.Nth(n, weekday, period.day())));
     }
 
     /** "last" counts from the end; "past" and "previous" don't. */
     private static boolean last(Words words, int i) {
         return words.is(i, Role.LAST)
                 && (words.lower(i).equals("last") || words.lower(i).startsWith("letzt"));
+    }
+
+    /** "the first Monday of each month" */
+    private static Match recurring(Match period, Match match) {
+        return period.recurring() ? match.asRecurring() : match;
     }
 
     private static @Nullable Match week(Words words, int at, int n, Unit unit, Language language) {
@@ -131,6 +136,11 @@ public final class NthOfPeriod implements Kind {
         }
         if (words.isNumber(at) && Amount.year(words, at) instanceof Amount year) {
             return Match.day(year.end(), new Periods.Year(year.value(), Periods.Edge.NONE));
+        }
+        boolean every = words.is(at, Role.EVERY) && words.is(at + 1, "month");
+        if (every) {
+            return Match.day(at + 2, new Periods.Relative(Unit.MONTH, Deixis.NONE, Periods.Edge.NONE))
+                    .asRecurring();
         }
         Pointer pointer = Pointer.at(words, at);
         if (!words.is(pointer.end(), Role.UNIT)) {

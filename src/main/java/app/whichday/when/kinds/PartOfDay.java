@@ -31,7 +31,7 @@ public final class PartOfDay implements Kind {
         at = the ? at + 1 : at;
         Deixis deixis = words.is(at, Role.THIS)
                 ? Deixis.THIS
-                : words.is(at, "last")
+                : words.is(at, "last") || words.is(at, "letzte") || words.is(at, "letzten")
                         ? Deixis.LAST
                         : words.is(at, Role.FOLLOWING) || words.is(at, Role.NEXT) ? Deixis.NEXT : Deixis.NONE;
         at = deixis == Deixis.NONE ? at : at + 1;

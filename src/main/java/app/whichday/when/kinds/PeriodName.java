@@ -55,7 +55,7 @@ public final class PeriodName implements Kind {
 
     @Override
     public @Nullable Match at(Words words, int i, Language language) {
-        if (words.isNumber(i) || words.is(i, Role.ORDINAL)) {
+        if (words.is(i, Role.ORDINAL)) {
             return ordinalQuarter(words, i);
         }
         int at = words.is(i, Role.THE) ? i + 1 : i;
@@ -65,6 +65,15 @@ public final class PeriodName implements Kind {
         }
         if (words.is(at, Role.SEASON)) {
             return season(words, at, Deixis.NONE, at > i);
+        }
+        boolean dottedWeek = words.isNumber(at)
+                && words.isMark(at + 1, '.')
+                && (words.is(at + 2, "kalenderwoche") || words.is(at + 2, "kw"));
+        if (dottedWeek && words.number(at) >= 1 && words.number(at) <= 53) {
+            Amount year = Amount.year(words, at + 3);
+            return Match.day(
+                    year == null ? at + 3 : year.end(),
+                    new Periods.IsoWeek(year == null ? 0 : year.value(), words.number(at)));
         }
         if (words.isNumber(at) || Amount.ordinal(words, at) != null) {
             return ordinalQuarter(words, at);
@@ -139,6 +148,20 @@ public final class PeriodName implements Kind {
         }
         if (in && !the && words.isNumber(next) && Amount.year(words, next) instanceof Amount year) {
             return Match.day(year.end(), new Periods.Year(year.value(), edge));
+        }
+        if (edge != Edge.START && words.isNumber(next) && Amount.year(words, next) instanceof Amount year) {
+            // "early 2025"
+            return words.is(at, Role.END)
+                    ? null
+                    : Match.day(year.end(), new Periods.Year(year.value(), edge))
+                            .asWeak();
+        }
+        boolean quarter = words.is(next, "q") && words.isNumber(next + 1) && words.glued(next + 1);
+        if (quarter && words.number(next + 1) >= 1 && words.number(next + 1) <= 4) {
+            Amount year = Amount.year(words, next + 2);
+            return Match.day(
+                    year == null ? next + 2 : year.end(),
+                    new Periods.Quarter(year == null ? 0 : year.value(), words.number(next + 1), edge));
         }
         Pointer pointer = Pointer.at(words, next);
         if (words.is(pointer.end(), Role.UNIT)) {

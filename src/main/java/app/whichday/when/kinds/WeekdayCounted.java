@@ -1,6 +1,5 @@
-package app.whichday.when.de;
+package app.whichday.when.kinds;
 
-import app.whichday.when.kinds.Amount;
 import app.whichday.when.meaning.Day;
 import app.whichday.when.meaning.Days;
 import app.whichday.when.meaning.Deixis;
@@ -12,8 +11,8 @@ import app.whichday.when.words.Role;
 import app.whichday.when.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** "Freitag in einer Woche", "heute in zwei Wochen", "Mittwoch vor zwei Wochen": weeks from the coming one on. */
-final class WeekdayCounted implements Kind {
+/** "Friday in two weeks"; "Freitag in einer Woche", "heute in zwei Wochen", "Mittwoch vor zwei Wochen": weeks from the coming one on. */
+public final class WeekdayCounted implements Kind {
     private static final long STARTS = Role.set(Role.WEEKDAY, Role.DAYWORD);
 
     @Override
