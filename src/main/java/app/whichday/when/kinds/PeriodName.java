@@ -88,6 +88,9 @@ public final class PeriodName implements Kind {
             // German: "am Wochenende".
             return Match.day(at + 1, new Periods.Relative(Unit.WEEKEND, Deixis.NONE, Edge.NONE));
         }
+        if (words.is(at, "w")) {
+            return weekShort(words, at, language);
+        }
         if (words.is(at, Role.WEEKNUMBER)
                 && words.isNumber(at + 1)
                 && words.number(at + 1) >= 1
@@ -107,6 +110,15 @@ public final class PeriodName implements Kind {
         }
         Pointer pointer = Pointer.at(words, at);
         return pointer.deixis() == Deixis.NONE ? null : pointed(words, pointer, at > i);
+    }
+
+    /** British "w/c 3 June", "w/e 7 June": the week that begins or ends there. */
+    private static @Nullable Match weekShort(Words words, int at, Language language) {
+        boolean slash = words.isMark(at + 1, '/') && words.glued(at + 1) && words.glued(at + 2);
+        Match base = slash && (words.is(at + 2, "c") || words.is(at + 2, "e")) ? language.day(words, at + 3) : null;
+        return base == null || base.day() == null || !base.day().oneDay()
+                ? null
+                : Match.day(base.end(), new Days.Around(base.day(), Unit.WEEK));
     }
 
     /** "the end of the month", "early next week", "mid-December", "later this week", "year end". */
