@@ -30,7 +30,7 @@ final class EventSubtasks {
     private static final LogLinearTrainer WORDS = new LogLinearTrainer(3, 3, 100);
     private static final LogLinearTrainer START = new LogLinearTrainer(2, 2, 100);
     private static final LogLinearTrainer EVENT = new LogLinearTrainer(0.5, 1, 100);
-    private static final LogLinearTrainer ACTION = new LogLinearTrainer(10, 3, 100);
+    private static final LogLinearTrainer ACTION = new LogLinearTrainer(4, 3, 100);
 
     private final EventTraining training;
     private final Learned<Boolean> words;
@@ -85,7 +85,8 @@ final class EventSubtasks {
         return Map.of(
                 "weightOfHinted", String.valueOf(EventTraining.WEIGHT_OF_HINTED),
                 "weightOfNone", String.valueOf(EventTraining.WEIGHT_OF_NONE),
-                "weightOfOwn", String.valueOf(EventTraining.WEIGHT_OF_OWN));
+                "weightOfOwn", String.valueOf(EventTraining.WEIGHT_OF_OWN),
+                "weightOfOwnAction", String.valueOf(EventTraining.WEIGHT_OF_OWN_ACTION));
     }
 
     /** A subtask that learns from the mails alone. */

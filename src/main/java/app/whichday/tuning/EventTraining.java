@@ -41,6 +41,8 @@ final class EventTraining {
     static final double WEIGHT_OF_HINTED = 0.2;
     /** Own sentences come in several fillings. */
     static final double WEIGHT_OF_OWN = 0.3;
+    /** They hold most of the cancellations and moves. */
+    static final double WEIGHT_OF_OWN_ACTION = 1;
     /** A mail without an event says less about times than one with. */
     static final double WEIGHT_OF_NONE = 0.5;
 
@@ -328,7 +330,10 @@ final class EventTraining {
                         .min(Integer::compare)
                         .flatMap(k -> start.options().get(k).value());
                 examples.add(new Example<>(
-                        ownQuestions.get(i).action(at), Set.of(action.ordinal()), OwnEvents.GROUP, WEIGHT_OF_OWN));
+                        ownQuestions.get(i).action(at),
+                        Set.of(action.ordinal()),
+                        OwnEvents.GROUP,
+                        WEIGHT_OF_OWN_ACTION));
             }
         }
         return examples;

@@ -38,7 +38,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  */
 public final class PipelineBenchmark {
     private static final int ROUNDS = 4;
-    private static final SentTime UNTOLD = new SentTime(LocalDateTime.of(2001, 1, 1, 0, 0), Optional.of(ZoneOffset.UTC));
+    private static final SentTime UNTOLD =
+            new SentTime(LocalDateTime.of(2001, 1, 1, 0, 0), Optional.of(ZoneOffset.UTC));
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
     private static final Session SESSION = Session.getInstance(new Properties());
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -56,7 +57,8 @@ public final class PipelineBenchmark {
         MailReader reader = MailReader.base();
         for (int round = 1; round <= ROUNDS; round++) {
             double angus = perSecond(mails, PipelineBenchmark::parseOnly);
-            double parser = perSecond(mails, mail -> MailParser.parse(mail, UNTOLD).blocks().size());
+            double parser = perSecond(
+                    mails, mail -> MailParser.parse(mail, UNTOLD).blocks().size());
             double whole = perSecond(mails, mail -> whole(reader, mail));
             System.out.printf(
                     Locale.ROOT,
