@@ -50,7 +50,7 @@ final class DataFolder {
                 objects.add(object(line, file + ", line " + number));
             }
         }
-        read.add(new Provenance.Data(name, sha256(bytes), objects.size()));
+        remember(new Provenance.Data(name, sha256(bytes), objects.size()));
         return objects;
     }
 
@@ -85,7 +85,9 @@ final class DataFolder {
 
     /** Remembers what was read from elsewhere, such as from the program's own resources. */
     void remember(Provenance.Data other) {
-        read.add(other);
+        if (!read.contains(other)) {
+            read.add(other);
+        }
     }
 
     /** What was read so far, in that order. */
