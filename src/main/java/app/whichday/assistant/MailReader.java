@@ -3,6 +3,7 @@ package app.whichday.assistant;
 import app.whichday.account.Owner;
 import app.whichday.calendar.Invitation;
 import app.whichday.calendar.Invitations;
+import app.whichday.choice.Engines;
 import app.whichday.event.EventDraft;
 import app.whichday.event.EventFinder;
 import app.whichday.intent.IntentReader;
@@ -11,6 +12,7 @@ import app.whichday.mail.Mail;
 import app.whichday.triage.MailTriage;
 import app.whichday.triage.Triage;
 import app.whichday.when.DatedExpression;
+import app.whichday.when.ReadingPolicy;
 import app.whichday.when.WhenInMail;
 import app.whichday.when.WhenReader;
 import java.util.List;
@@ -32,17 +34,22 @@ public final class MailReader {
 
     /** The reader with the base models that ship with Whichday. */
     public static MailReader base() {
-        return with(WhenReader.base());
+        return by(Engines.LOCAL);
     }
 
-    /** @param days ranks days by other means than the base model */
-    static MailReader with(WhenReader days) {
-        WhenInMail times = new WhenInMail(days);
+    /** The same, or who answers in their place. */
+    public static MailReader by(Engines engines) {
+        return by(engines, ReadingPolicy.DEFAULT);
+    }
+
+    /** @param asking when the owner is asked which day is meant */
+    static MailReader by(Engines engines, ReadingPolicy asking) {
+        WhenInMail times = new WhenInMail(WhenReader.by(engines).asking(asking));
         return new MailReader(
                 (mail, owner) -> times.read(mail, owner.zone(), owner.locale()),
-                MailTriage.base(),
-                IntentReader.base(),
-                EventFinder.base());
+                MailTriage.by(engines),
+                IntentReader.by(engines),
+                EventFinder.by(engines));
     }
 
     /** Reads times first: every other subtask weighs what the mail says of time. */

@@ -1,28 +1,21 @@
 package app.whichday.assistant;
 
-import app.whichday.choice.Chooser;
 import app.whichday.choice.Choosers;
-import app.whichday.choice.LogLinearChooser;
-import app.whichday.choice.LogLinearModelFile;
 import app.whichday.when.ReadingPolicy;
-import app.whichday.when.Sighting;
-import app.whichday.when.WhenReader;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The pipeline of the running application: its subtasks are chosen by the engines that the configuration names. */
+/** The pipeline of the running application: whatever a mail is asked, the engine answers that is set for it then. */
 final class Pipeline {
-    private static final String WHICH_DAY =
-            "Which day or time does the expression in [[double brackets]] mean? Judge as its writer meant it.";
-
     private Pipeline() {}
 
+    /** At the start, so that every subtask is known before the first mail. */
+    @Startup
     @Produces
     @Singleton
     static MailReader reader(Choosers choosers, AssistantConfig config) {
-        Chooser local = new LogLinearChooser(LogLinearModelFile.resource("/when/reading.model"));
-        return MailReader.with(WhenReader.with(choosers.chooser(Sighting.READING, local, WHICH_DAY))
-                .asking(policy(config)));
+        return MailReader.by(choosers, policy(config));
     }
 
     /** @throws IllegalArgumentException where a threshold is no probability */

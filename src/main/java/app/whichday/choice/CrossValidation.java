@@ -72,11 +72,6 @@ public record CrossValidation<T>(double temperature, List<Outcome<T>> outcomes) 
                 "accuracy", (int) outcomes.stream().filter(Outcome::right).count(), outcomes.size());
     }
 
-    /** How far probabilities are from what they say. */
-    public Metric calibrationError() {
-        return Metric.plain("calibration error", Calibration.error(outcomes), outcomes.size());
-    }
-
     private static <E> List<E> where(List<E> all, IntPredicate index) {
         List<E> kept = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {

@@ -2,7 +2,7 @@ package app.whichday.choice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.langchain4j.exception.ContentFilteredException;
-import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.LogProb;
@@ -14,18 +14,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /**
  * Asks a language model: the options as lettered multiple choice, the answer one letter. Whatever goes wrong on the way
  * ends in the local chooser's ranking, whose model version then stands in it, and is reported to the listener.
  */
-public final class LanguageChooser implements Chooser {
+final class LanguageChooser implements Chooser {
     private static final Logger LOG = Logger.getLogger(LanguageChooser.class);
 
     /** How sure an answer without log-probabilities counts: models at temperature 0 don't say. */
@@ -33,35 +30,31 @@ public final class LanguageChooser implements Chooser {
     /** Nothing that a model says of its own certainty is taken for more than this. */
     private static final double MOST_CERTAIN = 0.98;
 
-    private final ChatModel model;
+    private final LanguageServer server;
     private final String modelName;
     private final String instruction;
     private final boolean logProbabilities;
-    private final Duration timeout;
     private final Chooser local;
-    private final Consumer<LanguageCall> calls;
+    private final CallLog calls;
 
     /**
      * @param modelName of the fine-tune or adapter that answers this subtask
      * @param instruction what is asked, for a model to read; the same for all questions of the subtask
      * @param logProbabilities whether to ask the server for them; not all know how
-     * @param timeout when the local answer is taken instead, however the server dawdles
      * @param local answers when the model does not
      * @param calls told of every question
      */
-    public LanguageChooser(
-            ChatModel model,
+    LanguageChooser(
+            LanguageServer server,
             String modelName,
             String instruction,
             boolean logProbabilities,
-            Duration timeout,
             Chooser local,
-            Consumer<LanguageCall> calls) {
-        this.model = model;
+            CallLog calls) {
+        this.server = server;
         this.modelName = modelName;
         this.instruction = instruction;
         this.logProbabilities = logProbabilities;
-        this.timeout = timeout;
         this.local = local;
         this.calls = calls;
     }
@@ -73,15 +66,20 @@ public final class LanguageChooser implements Chooser {
             return fallback;
         }
         Answer answer = ask(question);
-        calls.accept(new LanguageCall(
+        calls.called(new LanguageCall(
                 question.subtask(), modelName, answer.result, answer.took, answer.inputTokens, answer.outputTokens));
         if (answer.result != LanguageCall.Result.ANSWERED) {
-            LOG.warnf(
+            // What was not even sent has been told when it began; the models page counts it.
+            LOG.logf(
+                    answer.result.sent() ? Logger.Level.WARN : Logger.Level.DEBUG,
                     "%s: language model %s %s after %d ms; the local answer stands",
-                    question.subtask().name(), modelName, answer.result, answer.took.toMillis());
+                    question.subtask().name(),
+                    modelName,
+                    answer.result,
+                    answer.took.toMillis());
             return fallback;
         }
-        ModelVersion by = new ModelVersion(question.subtask().name() + "/language:" + modelName);
+        ModelVersion by = ModelVersion.language(question.subtask(), modelName);
         return Ranking.of(question, spread(answer, fallback.inOrderOf(question)), by);
     }
 
@@ -110,14 +108,24 @@ public final class LanguageChooser implements Chooser {
 
     private Answer ask(Question<?> question) {
         if (question.options().size() > MultipleChoice.MOST_OPTIONS) {
-            return new Answer(LanguageCall.Result.TOO_MANY_OPTIONS, Duration.ZERO, 0, 0, 0, 0);
+            return unasked(LanguageCall.Result.TOO_MANY_OPTIONS);
+        }
+        ChatRequest request = MultipleChoice.request(question, instruction, modelName, logProbabilities);
+        if (!calls.affords(MultipleChoice.tokens(request))) {
+            return unasked(LanguageCall.Result.BUDGET_SPENT);
         }
         long start = System.nanoTime();
         try {
-            ChatResponse response = inTime(MultipleChoice.request(question, instruction, modelName, logProbabilities));
-            return read(response, question, since(start));
+            ChatResponse response = server.chat(request);
+            return read(response, question, MultipleChoice.tokens(request), since(start));
         } catch (TimeoutException | dev.langchain4j.exception.TimeoutException e) {
             return failed(LanguageCall.Result.TIMED_OUT, start, e);
+        } catch (RateLimitException e) {
+            return failed(LanguageCall.Result.RATE_LIMITED, start, e);
+        } catch (LanguageServer.QuietException e) {
+            return failed(LanguageCall.Result.TOLD_TO_WAIT, start, e);
+        } catch (CircuitBreakerOpenException e) {
+            return failed(LanguageCall.Result.PAUSED, start, e);
         } catch (ContentFilteredException e) {
             return failed(LanguageCall.Result.REFUSED, start, e);
         } catch (RuntimeException e) {
@@ -126,24 +134,8 @@ public final class LanguageChooser implements Chooser {
         }
     }
 
-    /**
-     * On a thread of its own: the client's time-outs are whole seconds, and strike only when not a byte comes.
-     *
-     * @throws TimeoutException when the time is up; the call is interrupted then
-     */
-    private ChatResponse inTime(ChatRequest request) throws TimeoutException {
-        FutureTask<ChatResponse> call = new FutureTask<>(() -> model.chat(request));
-        Thread.ofVirtual().name("language-model").start(call);
-        try {
-            return call.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while a language model was asked", e);
-        } finally {
-            call.cancel(true);
-        }
+    private static Answer unasked(LanguageCall.Result result) {
+        return new Answer(result, Duration.ZERO, 0, 0, 0, 0);
     }
 
     private static Answer failed(LanguageCall.Result result, long start, Exception cause) {
@@ -155,10 +147,12 @@ public final class LanguageChooser implements Chooser {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static Answer read(ChatResponse response, Question<?> question, Duration took) {
+    /** @param estimate of the tokens, for servers that don't tell: a budget must hold with them too */
+    private static Answer read(ChatResponse response, Question<?> question, int estimate, Duration took) {
         TokenUsage usage = response.tokenUsage();
-        int in = usage == null || usage.inputTokenCount() == null ? 0 : usage.inputTokenCount();
-        int out = usage == null || usage.outputTokenCount() == null ? 0 : usage.outputTokenCount();
+        boolean told = usage != null && usage.inputTokenCount() != null;
+        int in = told ? usage.inputTokenCount() : estimate;
+        int out = told && usage.outputTokenCount() != null ? usage.outputTokenCount() : 0;
         String text = response.aiMessage().text();
         if (response.finishReason() == FinishReason.CONTENT_FILTER || text == null || text.isBlank()) {
             return new Answer(LanguageCall.Result.REFUSED, took, in, out, 0, 0);

@@ -1,56 +1,57 @@
 package app.whichday.choice;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 
-/** What was asked of language models since the start, by subtask. */
-@ApplicationScoped
-public class LanguageUsage implements Consumer<LanguageCall> {
-    private final Map<String, Total> bySubtask = new TreeMap<>();
+/**
+ * What a day's questions to language models came to.
+ *
+ * @param results how often calls ended so; results without any are left out
+ * @param median of the time that calls took which the server was asked in; zero without any
+ * @param slow 95 in a hundred took no longer
+ * @param kept questions that a cascade answered locally
+ */
+public record LanguageUsage(
+        Map<LanguageCall.Result, Long> results,
+        Duration median,
+        Duration slow,
+        long inputTokens,
+        long outputTokens,
+        BigDecimal cost,
+        long kept) {
+    public static final LanguageUsage NONE =
+            new LanguageUsage(Map.of(), Duration.ZERO, Duration.ZERO, 0, 0, BigDecimal.ZERO, 0);
 
-    /**
-     * Sums for one subtask.
-     *
-     * @param took all calls together
-     */
-    public record Total(Map<LanguageCall.Result, Integer> results, Duration took, long inputTokens, long outputTokens) {
-        public Total {
-            results = Map.copyOf(results);
-        }
-
-        public int calls() {
-            return results.values().stream().mapToInt(Integer::intValue).sum();
-        }
-
-        /** How many ended in the local answer. */
-        public int fellBack() {
-            return calls() - results.getOrDefault(LanguageCall.Result.ANSWERED, 0);
-        }
-
-        private Total plus(LanguageCall call) {
-            Map<LanguageCall.Result, Integer> counted = new EnumMap<>(LanguageCall.Result.class);
-            counted.putAll(results);
-            counted.merge(call.result(), 1, Integer::sum);
-            return new Total(
-                    counted,
-                    took.plus(call.took()),
-                    inputTokens + call.inputTokens(),
-                    outputTokens + call.outputTokens());
-        }
+    public LanguageUsage {
+        results = Map.copyOf(results);
     }
 
-    @Override
-    public synchronized void accept(LanguageCall call) {
-        Total before = bySubtask.getOrDefault(call.subtask().name(), new Total(Map.of(), Duration.ZERO, 0, 0));
-        bySubtask.put(call.subtask().name(), before.plus(call));
+    public long calls() {
+        return results.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** By subtask's name; only subtasks of which something was asked. */
-    public synchronized Map<String, Total> totals() {
-        return Map.copyOf(bySubtask);
+    /** How many ended in the local answer. */
+    public long fellBack() {
+        return calls() - results.getOrDefault(LanguageCall.Result.ANSWERED, 0L);
+    }
+
+    public long tokens() {
+        return inputTokens + outputTokens;
+    }
+
+    /** What the questions that stayed local would have used, at what the answered ones used on average. */
+    public long tokensSaved() {
+        long answered = results.getOrDefault(LanguageCall.Result.ANSWERED, 0L);
+        return answered == 0 ? 0 : kept * tokens() / answered;
+    }
+
+    /** The same in money. */
+    public BigDecimal costSaved() {
+        long answered = results.getOrDefault(LanguageCall.Result.ANSWERED, 0L);
+        return answered == 0
+                ? BigDecimal.ZERO
+                : cost.multiply(BigDecimal.valueOf(kept))
+                        .divide(BigDecimal.valueOf(answered), 6, java.math.RoundingMode.HALF_UP);
     }
 }

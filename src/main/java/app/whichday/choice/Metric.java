@@ -1,5 +1,6 @@
 package app.whichday.choice;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Locale;
  * @param low and high: its 95 % confidence interval; both the value where none is known
  * @param count of what it was measured on
  */
+@RegisterForReflection
 public record Metric(String name, double value, double low, double high, int count) {
     private static final double Z = 1.959964;
 

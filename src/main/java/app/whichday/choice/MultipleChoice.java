@@ -31,6 +31,13 @@ import java.util.stream.IntStream;
 final class MultipleChoice {
     static final int MOST_OPTIONS = 26;
 
+    /** Characters of the context, and of a label, that are sent: others wrote them, and they cost. */
+    private static final int LONGEST_CONTEXT = 6_000;
+
+    private static final int LONGEST_LABEL = 200;
+    /** Tokenizers make about so many characters one token. */
+    private static final int CHARACTERS_PER_TOKEN = 4;
+
     /** Room for {@code {"answer":"B"}} in any tokenizer, and for nothing else. */
     private static final int MOST_TOKENS = 24;
 
@@ -92,10 +99,11 @@ final class MultipleChoice {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
-            json.writeStringField("context", question.context());
+            json.writeStringField("context", plain(question.context(), LONGEST_CONTEXT));
             json.writeObjectFieldStart("options");
             for (int i = 0; i < letters.size(); i++) {
-                json.writeStringField(letters.get(i), question.options().get(i).label());
+                String label = question.options().get(i).label();
+                json.writeStringField(letters.get(i), plain(label, LONGEST_LABEL));
             }
             json.writeEndObject();
             json.writeEndObject();
@@ -103,6 +111,38 @@ final class MultipleChoice {
             throw new UncheckedIOException("A string in memory could not be written", e);
         }
         return text.toString();
+    }
+
+    /**
+     * Others' words without characters that nobody sees: directions, joiners, tags and other invisible ones can hide text from
+     * people that a model reads. Cut where too long.
+     */
+    private static String plain(String text, int longest) {
+        StringBuilder plain = new StringBuilder(Math.min(text.length(), longest) + 1);
+        int seen = 0;
+        while (seen < text.length() && plain.length() < longest) {
+            int c = text.codePointAt(seen);
+            seen += Character.charCount(c);
+            int type = Character.getType(c);
+            boolean invisible =
+                    type == Character.FORMAT || type == Character.PRIVATE_USE || type == Character.SURROGATE;
+            if (c == '\n' || c == '\t' || !invisible && type != Character.CONTROL) {
+                plain.appendCodePoint(c);
+            }
+        }
+        return seen < text.length() ? plain.append('…').toString() : plain.toString();
+    }
+
+    /** About how many tokens a request and its answer are. */
+    static int tokens(ChatRequest request) {
+        int characters = request.messages().stream()
+                .mapToInt(message -> switch (message) {
+                    case SystemMessage system -> system.text().length();
+                    case UserMessage user -> user.singleText().length();
+                    default -> 0;
+                })
+                .sum();
+        return characters / CHARACTERS_PER_TOKEN + MOST_TOKENS;
     }
 
     /**

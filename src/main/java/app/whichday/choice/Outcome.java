@@ -15,6 +15,11 @@ public record Outcome<T>(Example<T> example, double[] probabilities) {
         return new Outcome<>(example, chooser.rank(example.question()).inOrderOf(example.question()));
     }
 
+    /** Of a ranking that is at hand. */
+    public static <T> Outcome<T> of(Ranking<T> ranking, Example<T> example) {
+        return new Outcome<>(example, ranking.inOrderOf(example.question()));
+    }
+
     /** The index of the likeliest option, the first of equals. */
     public int chosen() {
         int best = 0;

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param examples how many questions
  * @param parameters of the training, by name
  * @param metrics measured on what it was not trained on
+ * @param reliability the same, for drawing: how often answers of one probability are right
+ * @param coverage the same: how often the surest answers are
  * @param trainedAt when
  */
 public record Provenance(
@@ -31,6 +33,8 @@ public record Provenance(
         int examples,
         Map<String, String> parameters,
         List<Metric> metrics,
+        List<Curves.Reliability> reliability,
+        List<Curves.Coverage> coverage,
         Instant trainedAt) {
     /**
      * A file or table of examples.
@@ -43,6 +47,8 @@ public record Provenance(
         data = List.copyOf(data);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         metrics = List.copyOf(metrics);
+        reliability = List.copyOf(reliability);
+        coverage = List.copyOf(coverage);
     }
 
     /** Pretty-printed, keys in a fixed order. Written node by node: no reflection, so the native image needs no hints. */
@@ -71,11 +77,30 @@ public record Provenance(
                     .put("high", metric.high())
                     .put("count", metric.count());
         }
+        for (Curves.Reliability point : reliability) {
+            root.withArray("reliability")
+                    .addObject()
+                    .put("confidence", rounded(point.confidence()))
+                    .put("accuracy", rounded(point.accuracy()))
+                    .put("count", point.count());
+        }
+        for (Curves.Coverage point : coverage) {
+            root.withArray("coverage")
+                    .addObject()
+                    .put("share", rounded(point.share()))
+                    .put("accuracy", rounded(point.accuracy()))
+                    .put("probability", rounded(point.probability()));
+        }
         try {
             return mapper.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree of strings and numbers could not be written", e);
         }
+    }
+
+    /** Points are drawn and compared, never computed with: five digits are more than are known. */
+    private static double rounded(double value) {
+        return Math.round(value * 1e5) / 1e5;
     }
 
     /** @throws IllegalArgumentException where it is not such JSON */
@@ -96,6 +121,18 @@ public record Provenance(
                             m.path("low").asDouble(),
                             m.path("high").asDouble(),
                             m.path("count").asInt())));
+            List<Curves.Reliability> reliability = new ArrayList<>();
+            root.path("reliability")
+                    .forEach(p -> reliability.add(new Curves.Reliability(
+                            p.path("confidence").asDouble(),
+                            p.path("accuracy").asDouble(),
+                            p.path("count").asInt())));
+            List<Curves.Coverage> coverage = new ArrayList<>();
+            root.path("coverage")
+                    .forEach(p -> coverage.add(new Curves.Coverage(
+                            p.path("share").asDouble(),
+                            p.path("accuracy").asDouble(),
+                            p.path("probability").asDouble())));
             Map<String, String> parameters = new LinkedHashMap<>();
             root.path("parameters")
                     .properties()
@@ -108,6 +145,8 @@ public record Provenance(
                     root.path("examples").asInt(),
                     parameters,
                     metrics,
+                    reliability,
+                    coverage,
                     Instant.parse(root.path("trainedAt").asText()));
         } catch (JsonProcessingException | RuntimeException e) {
             throw new IllegalArgumentException("Not the provenance of a model: " + e.getMessage(), e);

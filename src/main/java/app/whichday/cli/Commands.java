@@ -46,6 +46,7 @@ public final class Commands {
                 new CommandLine(new WhenCommand(console, clock)),
                 new CommandLine(new ReadCommand(console)),
                 new CommandLine(new DoctorCommand(console, clock)),
+                new CommandLine(new EvalCommand(console)),
                 TuneCommand.commandLine(console, clock))) {
             command.getSubcommands().values().forEach(Commands::lookLikeTheOthers);
             whichday.addSubcommand(lookLikeTheOthers(command));

@@ -2,8 +2,8 @@ package app.whichday.event;
 
 import app.whichday.account.Owner;
 import app.whichday.choice.Chooser;
-import app.whichday.choice.LogLinearChooser;
-import app.whichday.choice.LogLinearModelFile;
+import app.whichday.choice.Engines;
+import app.whichday.choice.LocalModel;
 import app.whichday.choice.Ranked;
 import app.whichday.choice.Ranking;
 import app.whichday.event.EventDraft.Action;
@@ -39,6 +39,13 @@ public final class EventFinder {
 
     private static final int MOST_PARTICIPANTS = 20;
 
+    private static final String BRINGS_ONE =
+            "Does this mail bring an appointment, an event or a deadline that lies ahead and belongs into the owner's calendar?";
+    private static final String WHEN_IT_STARTS =
+            "When does the one thing start, or is due, that belongs into the owner's calendar?";
+    private static final String WHICH_ACTION =
+            "What does the mail want done about the event or deadline that it is about?";
+
     private final Chooser words;
     private final Chooser start;
     private final Chooser event;
@@ -53,15 +60,17 @@ public final class EventFinder {
 
     /** With the models that ship with Whichday. */
     public static EventFinder base() {
-        return with(
-                model("/event/words.model"),
-                model("/event/start.model"),
-                model("/event/event.model"),
-                model("/event/action.model"));
+        return by(Engines.LOCAL);
     }
 
-    private static Chooser model(String path) {
-        return new LogLinearChooser(LogLinearModelFile.resource(path));
+    /** The same, or who answers in their place. */
+    public static EventFinder by(Engines engines) {
+        return with(
+                // Only weighed by the question after next, which asks whoever is set for it.
+                LocalModel.resource("/event/words.model").chooser(),
+                engines.chooser(EventQuestions.START, LocalModel.resource("/event/start.model"), WHEN_IT_STARTS),
+                engines.chooser(EventQuestions.EVENT, LocalModel.resource("/event/event.model"), BRINGS_ONE),
+                engines.chooser(EventQuestions.ACTION, LocalModel.resource("/event/action.model"), WHICH_ACTION));
     }
 
     /** One chooser for each of {@link EventQuestions}. */

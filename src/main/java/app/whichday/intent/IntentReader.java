@@ -1,13 +1,14 @@
 package app.whichday.intent;
 
 import app.whichday.choice.Chooser;
+import app.whichday.choice.Engines;
 import app.whichday.choice.Features;
-import app.whichday.choice.LogLinearChooser;
-import app.whichday.choice.LogLinearModelFile;
+import app.whichday.choice.LocalModel;
 import app.whichday.choice.Option;
 import app.whichday.choice.Question;
 import app.whichday.choice.Ranking;
 import app.whichday.choice.Subtask;
+import app.whichday.mail.Brief;
 import app.whichday.mail.Mail;
 import app.whichday.request.Requests;
 import app.whichday.when.DatedExpression;
@@ -20,6 +21,12 @@ import java.util.Map;
 public final class IntentReader {
     public static final Subtask SUBTASK = new Subtask("intent");
 
+    private static final String DOES_IT =
+            "Does the text that this mail adds do this about an appointment or a deadline?"
+                    + " propose: it proposes a time. ask_availability: it asks when, or whether, someone is free. confirm: it accepts"
+                    + " an agreed time. decline: it can't make a time. move: it reschedules. cancel: it cancels. deadline: something is"
+                    + " due by a time. inform: it tells of an event at a date. availability: it says when the writer is, or isn't, free.";
+
     private final Chooser chooser;
     private final Requests requests;
 
@@ -30,7 +37,12 @@ public final class IntentReader {
 
     /** With the weights that ship with Whichday. */
     public static IntentReader base() {
-        return with(new LogLinearChooser(LogLinearModelFile.resource("/intent/intent.model")), Requests.base());
+        return by(Engines.LOCAL);
+    }
+
+    /** The same, or who answers in their place. */
+    public static IntentReader by(Engines engines) {
+        return with(engines.chooser(SUBTASK, LocalModel.resource("/intent/intent.model"), DOES_IT), Requests.base());
     }
 
     /** @param requests tells which sentences ask for something */
@@ -48,14 +60,15 @@ public final class IntentReader {
     /** True or false, for each intent. */
     public static Map<Intent, Question<Boolean>> questions(Mail mail, List<DatedExpression> dates, Requests requests) {
         Features traits = Traits.of(mail, dates, requests);
+        String brief = Brief.of(mail);
         Map<Intent, Question<Boolean>> questions = new EnumMap<>(Intent.class);
         for (Intent intent : Intent.values()) {
-            questions.put(intent, question(intent, mail, traits));
+            questions.put(intent, question(intent, brief, traits));
         }
         return questions;
     }
 
-    private static Question<Boolean> question(Intent intent, Mail mail, Features traits) {
+    private static Question<Boolean> question(Intent intent, String brief, Features traits) {
         String label = intent.name().toLowerCase(Locale.ROOT);
         Features.Builder features = Features.builder().cross(label, traits);
         if (intent.arranges()) {
@@ -64,7 +77,7 @@ public final class IntentReader {
         }
         return new Question<>(
                 SUBTASK,
-                mail.subject(),
+                brief,
                 List.of(
                         new Option<>(true, label, features.build()),
                         new Option<>(false, "not " + label, Features.none())));

@@ -2,12 +2,13 @@ package app.whichday.triage;
 
 import app.whichday.account.Owner;
 import app.whichday.choice.Chooser;
+import app.whichday.choice.Engines;
 import app.whichday.choice.Features;
-import app.whichday.choice.LogLinearChooser;
-import app.whichday.choice.LogLinearModelFile;
+import app.whichday.choice.LocalModel;
 import app.whichday.choice.Option;
 import app.whichday.choice.Question;
 import app.whichday.choice.Subtask;
+import app.whichday.mail.Brief;
 import app.whichday.mail.Mail;
 import app.whichday.request.Requests;
 import app.whichday.when.DatedExpression;
@@ -19,6 +20,13 @@ import java.util.Locale;
 public final class MailTriage {
     public static final Subtask CATEGORY = new Subtask("triage");
     public static final Subtask NEEDS_REPLY = new Subtask("needs-reply");
+
+    private static final String WHICH_CATEGORY =
+            "What is this mail to the owner of the mailbox? respond: a person wrote it and expects the owner to reply, decide or"
+                    + " do something. meeting: it arranges, moves, confirms or cancels a meeting as its main matter. fyi: a"
+                    + " person wrote it for information. notification: a machine, a system or an official announcement to all."
+                    + " newsletter: bulk mail, marketing, digests. junk: spam, or empty.";
+    private static final String WANTS_REPLY = "Would the owner of the mailbox be expected to write back?";
 
     private final Chooser category;
     private final Chooser needsReply;
@@ -32,9 +40,14 @@ public final class MailTriage {
 
     /** With the weights that ship with Whichday. */
     public static MailTriage base() {
+        return by(Engines.LOCAL);
+    }
+
+    /** The same, or who answers in their place. */
+    public static MailTriage by(Engines engines) {
         return with(
-                new LogLinearChooser(LogLinearModelFile.resource("/triage/triage.model")),
-                new LogLinearChooser(LogLinearModelFile.resource("/triage/needs-reply.model")),
+                engines.chooser(CATEGORY, LocalModel.resource("/triage/triage.model"), WHICH_CATEGORY),
+                engines.chooser(NEEDS_REPLY, LocalModel.resource("/triage/needs-reply.model"), WANTS_REPLY),
                 Requests.base());
     }
 
@@ -60,10 +73,11 @@ public final class MailTriage {
     /** @param dates what the mail says of time, as read already */
     public static Questions questions(Mail mail, Owner owner, List<DatedExpression> dates, Requests requests) {
         Traits traits = Traits.of(mail, owner, dates, requests);
-        return new Questions(categories(mail, traits), wantsReply(mail, traits));
+        String brief = Brief.of(mail);
+        return new Questions(categories(brief, traits), wantsReply(brief, traits));
     }
 
-    private static Question<Category> categories(Mail mail, Traits traits) {
+    private static Question<Category> categories(String brief, Traits traits) {
         List<Option<Category>> options = new ArrayList<>();
         for (Category category : Category.values()) {
             String label = category.name().toLowerCase(Locale.ROOT);
@@ -74,17 +88,17 @@ public final class MailTriage {
                     : features.cross(label, traits.way()).build();
             options.add(new Option<>(category, label, described));
         }
-        return new Question<>(CATEGORY, mail.subject(), options);
+        return new Question<>(CATEGORY, brief, options);
     }
 
-    private static Question<Boolean> wantsReply(Mail mail, Traits traits) {
+    private static Question<Boolean> wantsReply(String brief, Traits traits) {
         Features features = Features.builder()
                 .cross("reply", traits.content())
                 .cross("reply", traits.way())
                 .build();
         return new Question<>(
                 NEEDS_REPLY,
-                mail.subject(),
+                brief,
                 List.of(
                         new Option<>(true, "wants a reply", features),
                         new Option<>(false, "wants no reply", Features.none())));

@@ -1,11 +1,14 @@
 package app.whichday.tuning;
 
 import app.whichday.choice.CrossValidation;
+import app.whichday.choice.Curves;
 import app.whichday.choice.LogLinearModel;
 import app.whichday.choice.LogLinearModelFile;
 import app.whichday.choice.LogLinearTrainer;
 import app.whichday.choice.Metric;
 import app.whichday.choice.ModelVersion;
+import app.whichday.choice.Outcome;
+import app.whichday.choice.Policy;
 import app.whichday.choice.Provenance;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,17 +55,19 @@ public final class BaseTraining {
         SubtaskTraining<T> training = trained.training();
         CrossValidation<T> judged = training.crossValidated();
         List<Metric> metrics = new ArrayList<>();
-        metrics.add(judged.accuracy());
-        metrics.add(judged.calibrationError());
+        metrics.addAll(Evaluation.metrics(judged.outcomes()));
         metrics.addAll(training.metrics());
         out.println(training.subtask().name());
         metrics.forEach(metric -> out.println("  " + metric));
         training.remarks().forEach(line -> out.println("  " + line));
-        write(trained, training.train(), judged.outcomes().size(), metrics);
+        write(trained, training.train(), judged, metrics);
     }
 
-    private void write(TrainedSubtasks.Trained<?> trained, LogLinearModel weights, int examples, List<Metric> metrics)
+    private void write(
+            TrainedSubtasks.Trained<?> trained, LogLinearModel weights, CrossValidation<?> judged, List<Metric> metrics)
             throws IOException {
+        List<Policy.Judged> answers =
+                judged.outcomes().stream().map(Outcome::judged).toList();
         SubtaskTraining<?> training = trained.training();
         // Named after what is in it: equal weights have equal names, and a name never means two models.
         String hash = DataFolder.sha256(LogLinearModelFile.bytes(weights));
@@ -73,9 +78,11 @@ public final class BaseTraining {
                 model.version(),
                 Optional.empty(),
                 trained.data(),
-                examples,
+                answers.size(),
                 parameters(training, model),
                 metrics,
+                Curves.reliability(answers),
+                Curves.coverage(answers),
                 clock.instant());
         Path file = resources.resolve(training.resource() + ".model");
         Files.createDirectories(file.getParent());

@@ -1,9 +1,9 @@
 package app.whichday.when;
 
 import app.whichday.choice.Chooser;
+import app.whichday.choice.Engines;
 import app.whichday.choice.Features;
-import app.whichday.choice.LogLinearChooser;
-import app.whichday.choice.LogLinearModelFile;
+import app.whichday.choice.LocalModel;
 import app.whichday.choice.Option;
 import app.whichday.choice.Question;
 import app.whichday.choice.Ranked;
@@ -55,13 +55,20 @@ public final class WhenReader {
 
     /** With the weights that the program ships. */
     public static WhenReader base() {
-        return with(new LogLinearChooser(LogLinearModelFile.resource("/when/reading.model")));
+        return by(Engines.LOCAL);
+    }
+
+    /** The same, or who answers in their place. */
+    public static WhenReader by(Engines engines) {
+        return of(
+                engines.chooser(Sighting.READING, LocalModel.resource("/when/reading.model"), Wording.WHICH),
+                engines.chooser(Sighting.IS_TIME, LocalModel.resource("/when/is-time.model"), Wording.IS_TIME),
+                ReadingPolicy.DEFAULT);
     }
 
     /** With another chooser of readings, such as a user's own. */
     public static WhenReader with(Chooser which) {
-        return of(
-                which, new LogLinearChooser(LogLinearModelFile.resource("/when/is-time.model")), ReadingPolicy.DEFAULT);
+        return of(which, LocalModel.resource("/when/is-time.model").chooser(), ReadingPolicy.DEFAULT);
     }
 
     public static WhenReader of(Chooser which, Chooser isTime, ReadingPolicy policy) {
@@ -283,9 +290,12 @@ public final class WhenReader {
             return null;
         }
         Features around = Clues.around(words, draft);
+        int begin = words.begin(draft.begin);
+        int end = words.end(draft.end - 1);
+        String context = Wording.context(words.text(), begin, end, scene.now());
         Question<Boolean> time = new Question<>(
                 Sighting.IS_TIME,
-                "",
+                context,
                 List.of(
                         new Option<>(true, "a time", Clues.doubt(words, draft, day, around, draft.column)),
                         new Option<>(false, "no time", Features.none())));
@@ -301,15 +311,13 @@ public final class WhenReader {
                     : Clues.describe(candidate, draft, day, scene, around, i, days(candidate, scene) == least);
             options.add(new Option<>(candidate.reading(), Wording.option(candidate.reading()), features));
         }
-        int begin = words.begin(draft.begin);
-        int end = words.end(draft.end - 1);
         String text = words.text().subSequence(begin, end).toString();
         boolean conflict = Resolver.conflicts(draft.day, scene);
         Sighting sighting = new Sighting(
                 new Span(begin, end),
                 text,
                 time,
-                new Question<>(Sighting.READING, Wording.context(words.text(), begin, end, scene.now()), options),
+                new Question<>(Sighting.READING, context, options),
                 draft.recurring,
                 conflict);
         return new Found(

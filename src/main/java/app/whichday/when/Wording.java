@@ -7,6 +7,13 @@ final class Wording {
     /** Characters of the text that are shown on either side of an expression. */
     private static final int AROUND = 160;
 
+    /** The questions, for a language model to read. */
+    static final String WHICH =
+            "Which day or time does the expression in [[double brackets]] mean? Judge as its writer meant it.";
+
+    static final String IS_TIME =
+            "Do the words in [[double brackets]] point at a time: a day, a date, an hour, a period?";
+
     private Wording() {}
 
     /** As "Friday 14 November 2025, 15:00 to 16:00: next week's". */
@@ -23,12 +30,20 @@ final class Wording {
                 .append(ReadingWords.moment(sent))
                 .append(": ")
                 .append(from > 0 ? "…" : "")
-                .append(text, from, begin)
+                .append(unmarked(text, from, begin))
                 .append("[[")
                 .append(text, begin, end)
                 .append("]]")
-                .append(text, end, to)
+                .append(unmarked(text, end, to))
                 .append(to < text.length() ? "…" : "")
                 .toString();
+    }
+
+    /** The writer's own double brackets must not pass for ours. */
+    private static String unmarked(CharSequence text, int from, int to) {
+        String words = text.subSequence(from, to).toString();
+        return words.indexOf('[') < 0 && words.indexOf(']') < 0
+                ? words
+                : words.replace('[', '(').replace(']', ')');
     }
 }

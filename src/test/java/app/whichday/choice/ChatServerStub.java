@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A server in this process that speaks as much of OpenAI's chat protocol as a chooser needs, and misbehaves on demand. */
 final class ChatServerStub implements AutoCloseable {
@@ -24,11 +25,11 @@ final class ChatServerStub implements AutoCloseable {
 
     /** What the server does with a request. */
     interface Behaviour {
-        void answer(HttpExchange exchange) throws IOException;
+        void answer(HttpExchange exchange, JsonNode request) throws IOException;
     }
 
     /** A request as it came. */
-    record Received(String path, String authorization, JsonNode body) {}
+    record Received(String path, String authorization, JsonNode body, String raw) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -40,11 +41,14 @@ final class ChatServerStub implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
+            String raw = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            JsonNode body = JSON.readTree(raw);
             received.add(new Received(
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders().getFirst("Authorization"),
-                    JSON.readTree(exchange.getRequestBody())));
-            behaviour.answer(exchange);
+                    body,
+                    raw));
+            behaviour.answer(exchange, body);
             exchange.close();
         });
         server.start();
@@ -84,25 +88,47 @@ final class ChatServerStub implements AutoCloseable {
     }
 
     static Behaviour json(int status, String body) {
-        return exchange -> {
+        return (exchange, request) -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            if (status == 429) {
-                exchange.getResponseHeaders().add("Retry-After", "30");
-            }
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
         };
     }
 
+    /** An error with the word when to come back. */
+    static Behaviour busy(int status, String retryAfter) {
+        return (exchange, request) -> {
+            exchange.getResponseHeaders().add("Retry-After", retryAfter);
+            json(status, "{\"error\":{\"message\":\"slow down\"}}").answer(exchange, request);
+        };
+    }
+
+    /** The first behaviour once, then the other. */
+    static Behaviour first(Behaviour once, Behaviour then) {
+        AtomicBoolean done = new AtomicBoolean();
+        return (exchange, request) -> (done.getAndSet(true) ? then : once).answer(exchange, request);
+    }
+
+    /** Hangs up in the middle of an answer. */
+    static Behaviour reset() {
+        return (exchange, request) -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, 10_000);
+            exchange.getResponseBody().write("{\"choices\":[".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            throw new IOException("hanging up");
+        };
+    }
+
     /** Says nothing until the server is closed. */
     Behaviour hang() {
-        return exchange -> awaitClosing(Duration.ofMinutes(1));
+        return (exchange, request) -> awaitClosing(Duration.ofMinutes(1));
     }
 
     /** A byte of the answer now and then, so that a time-out between two bytes alone never strikes. */
     Behaviour trickle() {
-        return exchange -> {
+        return (exchange, request) -> {
             byte[] bytes = completion("{\"answer\":\"A\"}").toString().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, bytes.length);

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.langchain4j.model.chat.ChatModel;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +42,23 @@ class LanguageChooserTest {
                             Features.builder().is("b").build())));
 
     private final List<LanguageCall> calls = new ArrayList<>();
+    private boolean affordable = true;
+    private final CallLog log = new CallLog() {
+        @Override
+        public boolean affords(long tokens) {
+            return affordable;
+        }
+
+        @Override
+        public void called(LanguageCall call) {
+            calls.add(call);
+        }
+
+        @Override
+        public void kept(Subtask subtask) {
+            throw new AssertionError("no cascade is tested here");
+        }
+    };
     private ChatServerStub server;
 
     @BeforeEach
@@ -60,22 +76,15 @@ class LanguageChooserTest {
     }
 
     private LanguageChooser chooser(boolean logProbabilities, Duration timeout) {
-        ChatModel model =
-                Choosers.chatModel(server.baseUrl(), new Settings(Optional.of("sesame"), timeout, logProbabilities));
-        return new LanguageChooser(model, "friday-lora", INSTRUCTION, logProbabilities, timeout, LOCAL, calls::add);
+        return chooser(logProbabilities, Map.of("timeout", timeout.toString()));
     }
 
-    private record Settings(Optional<String> apiKey, Duration timeout, boolean logProbabilities)
-            implements LanguageSettings {
-        @Override
-        public Optional<String> baseUrl() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Map<String, String> model() {
-            return Map.of();
-        }
+    private LanguageChooser chooser(boolean logProbabilities, Map<String, String> keys) {
+        Map<String, String> all = new HashMap<>(keys);
+        all.put("api-key", "sesame");
+        LanguageSettings settings = Settings.language(all);
+        LanguageServer asked = new LanguageServer(Choosers.chatModel(server.baseUrl(), settings), settings);
+        return new LanguageChooser(asked, "friday-lora", INSTRUCTION, logProbabilities, LOCAL, log);
     }
 
     @Test
@@ -183,9 +192,109 @@ class LanguageChooserTest {
     }
 
     @Test
-    void beingToldToComeBackLaterEndsInTheLocalAnswerAtOnce() {
-        fallsBack(ChatServerStub.json(429, "{\"error\":{\"message\":\"slow down\"}}"), LanguageCall.Result.FAILED);
+    void aHiccupIsAskedOverWithinTheTime() {
+        server.behave(ChatServerStub.first(
+                ChatServerStub.json(503, "{\"error\":{\"message\":\"loading\"}}"),
+                ChatServerStub.message("{\"answer\":\"A\"}")));
+        assertThat(chooser(false).rank(FRIDAY).best().value()).isEqualTo("7th");
+        assertThat(server.received()).hasSize(2);
+        assertThat(calls).extracting(LanguageCall::result).containsExactly(LanguageCall.Result.ANSWERED);
+    }
+
+    @Test
+    void whatWillNotPassIsNotAskedOver() {
+        fallsBack(ChatServerStub.json(401, "{\"error\":{\"message\":\"who are you?\"}}"), LanguageCall.Result.FAILED);
         assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void attemptsEnd() {
+        fallsBack(
+                chooser(false, Map.of("timeout", "60s", "retries", "1")),
+                ChatServerStub.json(500, "{}"),
+                LanguageCall.Result.FAILED);
+        assertThat(server.received()).hasSize(2);
+    }
+
+    @Test
+    void aServerThatSaysWhenToComeBackIsAskedThen() {
+        server.behave(
+                ChatServerStub.first(ChatServerStub.busy(429, "1"), ChatServerStub.message("{\"answer\":\"A\"}")));
+        long start = System.nanoTime();
+        assertThat(chooser(false).rank(FRIDAY).best().value()).isEqualTo("7th");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(server.received()).hasSize(2);
+    }
+
+    @Test
+    void aServerThatSaysToComeBackTooLateIsLeftAloneUntilThen() {
+        LanguageChooser chooser = chooser(false);
+        fallsBack(chooser, ChatServerStub.busy(429, "3000"), LanguageCall.Result.RATE_LIMITED);
+        fallsBack(chooser, ChatServerStub.message("{\"answer\":\"A\"}"), LanguageCall.Result.TOLD_TO_WAIT);
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void aServerThatKeepsFailingIsLeftAloneForAWhile() throws InterruptedException {
+        LanguageChooser chooser = chooser(false, Map.of("timeout", "60s", "retries", "0", "pause", "700ms"));
+        for (int i = 0; i < 8; i++) {
+            fallsBack(chooser, ChatServerStub.json(500, "{}"), LanguageCall.Result.FAILED);
+        }
+        fallsBack(chooser, ChatServerStub.json(500, "{}"), LanguageCall.Result.PAUSED);
+        assertThat(server.received()).hasSize(8);
+        Thread.sleep(800);
+        server.behave(ChatServerStub.message("{\"answer\":\"A\"}"));
+        assertThat(chooser.rank(FRIDAY).best().value()).isEqualTo("7th");
+    }
+
+    @Test
+    void whereTheDaysTokensAreUsedUpNothingIsSent() {
+        affordable = false;
+        fallsBack(ChatServerStub.message("{\"answer\":\"A\"}"), LanguageCall.Result.BUDGET_SPENT);
+        assertThat(server.received()).isEmpty();
+    }
+
+    @Test
+    void aConnectionThatBreaksEndsInTheLocalAnswer() {
+        fallsBack(
+                chooser(false, Map.of("timeout", "60s", "retries", "0")),
+                ChatServerStub.reset(),
+                LanguageCall.Result.FAILED);
+    }
+
+    @Test
+    void tokensAreEstimatedWhereTheServerDoesNotCountThem() {
+        ObjectNode completion = ChatServerStub.completion("{\"answer\":\"A\"}");
+        completion.remove("usage");
+        server.behave(ChatServerStub.json(200, completion.toString()));
+        chooser(false).rank(FRIDAY);
+        assertThat(calls.getFirst().inputTokens()).isBetween(100, 400);
+    }
+
+    /** Up to the first byte that the mail decides: what servers keep in their prompt cache. */
+    @Test
+    void requestsOfASubtaskBeginWithTheSameBytes() {
+        LanguageChooser chooser = chooser(false);
+        chooser.rank(FRIDAY);
+        chooser.rank(new Question<>(READING, "Quite another mail", FRIDAY.options()));
+        String opening = "{\\\"context\\\":\\\"";
+        List<String> prefixes = server.received().stream()
+                .map(ChatServerStub.Received::raw)
+                .map(raw -> raw.substring(0, raw.indexOf(opening)))
+                .toList();
+        assertThat(prefixes.get(0))
+                .isEqualTo(prefixes.get(1))
+                .contains(INSTRUCTION)
+                .hasSizeGreaterThan(500);
+    }
+
+    @Test
+    void whatNobodySeesIsNotSent() throws JsonProcessingException {
+        String hidden = "See you\u200b Fri\u202eday" + new String(Character.toChars(0xE0041)) + "\u0007 ".repeat(4000);
+        chooser(false).rank(new Question<>(READING, hidden, FRIDAY.options()));
+        JsonNode data = ChatServerStub.JSON.readTree(
+                server.received().getFirst().body().at("/messages/1/content").asText());
+        assertThat(data.path("context").asText()).startsWith("See you Friday ").hasSizeLessThan(6_100);
     }
 
     @Test
@@ -211,6 +320,7 @@ class LanguageChooserTest {
         fallsBack(ChatServerStub.message("{\"letter\":\"A\"}"), LanguageCall.Result.UNREADABLE);
         fallsBack(ChatServerStub.json(200, "{\"choices\":[{\"mess"), LanguageCall.Result.FAILED);
         fallsBack(ChatServerStub.json(200, "{\"choices\":[]}"), LanguageCall.Result.FAILED);
+        fallsBack(ChatServerStub.json(200, "<html><body>Welcome to nginx</body></html>"), LanguageCall.Result.FAILED);
     }
 
     @Test

@@ -21,6 +21,8 @@ class ProvenanceTest {
                 2100,
                 Map.of("l2", "1.0"),
                 List.of(Metric.share("accuracy", 77, 100)),
+                List.of(new Curves.Reliability(0.91, 0.88, 40)),
+                List.of(new Curves.Coverage(0.5, 0.99, 0.97), new Curves.Coverage(1, 0.9, 0.31)),
                 Instant.parse("2026-01-02T03:04:05Z"));
         assertThat(Provenance.fromJson(provenance.toJson())).isEqualTo(provenance);
     }

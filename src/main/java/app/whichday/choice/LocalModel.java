@@ -1,0 +1,44 @@
+package app.whichday.choice;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * A chooser in this process and where it comes from.
+ *
+ * @param version names the chooser
+ * @param provenance empty for weights written by hand
+ */
+public record LocalModel(Chooser chooser, ModelVersion version, Optional<Provenance> provenance) {
+    public static LocalModel of(LogLinearModel model) {
+        return new LocalModel(new LogLinearChooser(model), model.version(), Optional.empty());
+    }
+
+    /**
+     * A trained model with its provenance beside it, or weights written by hand.
+     *
+     * @param path absolute on the class path: {@code /when/reading.model}, {@code /triage/triage.weights}
+     * @throws IllegalArgumentException where there is no such resource, or it can't be read
+     */
+    public static LocalModel resource(String path) {
+        if (!path.endsWith(".model")) {
+            return of(WeightsText.resource(path));
+        }
+        LogLinearModel model = LogLinearModelFile.resource(path);
+        String beside = path.substring(0, path.length() - ".model".length()) + ".json";
+        return new LocalModel(new LogLinearChooser(model), model.version(), provenance(beside));
+    }
+
+    private static Optional<Provenance> provenance(String path) {
+        try (InputStream in = LocalModel.class.getResourceAsStream(path)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(Provenance.fromJson(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read the provenance " + path, e);
+        }
+    }
+}
