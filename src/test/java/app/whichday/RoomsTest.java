@@ -37,6 +37,7 @@ class RoomsTest {
             Set.of("proposal"),
             Set.of("tuning"),
             Set.of("triage", "intent", "event", "reply"),
+            Set.of("request"),
             Set.of("when"),
             Set.of("choice"),
             Set.of("calendar"),

@@ -11,6 +11,7 @@ import app.whichday.event.EventDraft.Action;
 import app.whichday.mail.Mail;
 import app.whichday.mail.MailId;
 import app.whichday.proposal.Action.AnswerInvitation;
+import app.whichday.proposal.Action.CancelEvent;
 import app.whichday.proposal.Action.CreateEvent;
 import app.whichday.proposal.Action.NoteDeadline;
 import app.whichday.proposal.Candidate;
@@ -21,9 +22,12 @@ import app.whichday.when.Expression;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Turns what was understood of a mail into what the owner is offered, or into nothing. Pure. */
 final class Drafting {
@@ -31,10 +35,17 @@ final class Drafting {
 
     private final Owner owner;
     private final Instant now;
+    private final Function<Set<LocalDate>, List<Event>> calendar;
 
     Drafting(Owner owner, Instant now) {
+        this(owner, now, days -> List.of());
+    }
+
+    /** @param calendar the events that touch some days */
+    Drafting(Owner owner, Instant now, Function<Set<LocalDate>, List<Event>> calendar) {
         this.owner = owner;
         this.now = now;
+        this.calendar = calendar;
     }
 
     /**
@@ -53,7 +64,7 @@ final class Drafting {
         if (category == Category.NEWSLETTER) {
             return Optional.empty();
         }
-        return understood.event().flatMap(event -> event(id, mail, event, thread));
+        return understood.event().flatMap(event -> event(id, understood, event, thread));
     }
 
     private Optional<Draft> answer(MailId id, Invitation invitation) {
@@ -76,9 +87,13 @@ final class Drafting {
                 id, new AnswerInvitation(invitation), new Evidence(0, 0, ""), List.of(), false, why, INVITATION));
     }
 
-    private Optional<Draft> event(MailId id, Mail mail, EventDraft event, ThreadSoFar thread) {
+    private Optional<Draft> event(MailId id, Understanding understood, EventDraft event, ThreadSoFar thread) {
+        Mail mail = understood.mail();
+        if (event.action() == Action.CANCEL) {
+            return cancelled(id, understood, event, thread);
+        }
         List<Candidate> candidates = Candidates.of(mail, owner, event, now);
-        if (event.action() == Action.CANCEL || candidates.isEmpty()) {
+        if (candidates.isEmpty()) {
             return Optional.empty();
         }
         boolean asks = event.when().orElseThrow().verdict() instanceof Verdict.Ask<?> && candidates.size() > 1;
@@ -93,13 +108,44 @@ final class Drafting {
         if (thread.settles(mail, ahead.getFirst().time())) {
             return Optional.empty();
         }
-        return Optional.of(draft(id, mail, event, ahead, asks && ahead.size() > 1, thread));
+        return Optional.of(draft(id, understood, event, ahead, asks && ahead.size() > 1, thread));
+    }
+
+    /** What is called off has to stand in the calendar: through an earlier mail of the thread, or by what the mail says of it. */
+    private Optional<Draft> cancelled(MailId id, Understanding understood, EventDraft event, ThreadSoFar thread) {
+        Mail mail = understood.mail();
+        return thread.applied(mail)
+                .or(() -> existing(understood))
+                .filter(planned -> !Candidates.isOver(planned.time(), owner.zone(), now))
+                .map(planned -> new Draft(
+                        id,
+                        new CancelEvent(planned),
+                        event.when()
+                                .map(when -> new Evidence(
+                                        when.span().begin(), when.span().end(), phrase(mail, when)))
+                                .orElse(new Evidence(0, 0, "")),
+                        List.of(),
+                        false,
+                        mail.from().display() + " calls off what is planned for " + SpelledDay.of(planned.time()) + ".",
+                        event.by()));
+    }
+
+    private Optional<Event> existing(Understanding understood) {
+        return ExistingEvents.meant(understood, owner, calendar.apply(ExistingEvents.days(understood, owner)));
     }
 
     private Draft draft(
-            MailId id, Mail mail, EventDraft draft, List<Candidate> candidates, boolean asks, ThreadSoFar thread) {
+            MailId id,
+            Understanding understood,
+            EventDraft draft,
+            List<Candidate> candidates,
+            boolean asks,
+            ThreadSoFar thread) {
+        Mail mail = understood.mail();
         Expression when = draft.when().orElseThrow();
-        EventUid uid = thread.eventToMove(draft, mail).orElseGet(() -> uid(mail, when));
+        Optional<Event> moved = draft.action() == Action.MOVE ? existing(understood) : Optional.empty();
+        EventUid uid =
+                thread.eventToMove(draft, mail).or(() -> moved.map(Event::uid)).orElseGet(() -> uid(mail, when));
         boolean deadline = draft.action() == Action.DEADLINE;
         Event event = new Event(
                 uid,

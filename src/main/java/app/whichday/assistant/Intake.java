@@ -2,6 +2,7 @@ package app.whichday.assistant;
 
 import app.whichday.account.Owner;
 import app.whichday.account.Owners;
+import app.whichday.calendar.LocalCalendar;
 import app.whichday.event.EventDraft;
 import app.whichday.mail.MailId;
 import app.whichday.mail.Mails;
@@ -15,9 +16,11 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -30,10 +33,13 @@ import org.jboss.logging.Logger;
 public class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
     private static final int BATCH = 50;
+    /** Nobody calls off a meeting in a mail of more days. */
+    private static final int MOST_DAYS = 40;
 
     private final Mails mails;
     private final MailReadings readings;
     private final Proposals proposals;
+    private final LocalCalendar calendar;
     private final Owners owners;
     private final MailReader reader;
     private final Clock clock;
@@ -44,6 +50,7 @@ public class Intake {
             Mails mails,
             MailReadings readings,
             Proposals proposals,
+            LocalCalendar calendar,
             Owners owners,
             MailReader reader,
             Clock clock,
@@ -52,6 +59,7 @@ public class Intake {
         this.mails = mails;
         this.readings = readings;
         this.proposals = proposals;
+        this.calendar = calendar;
         this.owners = owners;
         this.reader = reader;
         this.clock = clock;
@@ -111,8 +119,19 @@ public class Intake {
         boolean brings =
                 understood.event().isPresent() || understood.invitation().isPresent();
         return brings
-                ? new Drafting(owner, demo.now()).draft(mail.id(), understood, thread(mail, owner))
+                ? new Drafting(owner, demo.now(), days -> on(days, owner))
+                        .draft(mail.id(), understood, thread(mail, owner))
                 : Optional.empty();
+    }
+
+    private List<app.whichday.calendar.Event> on(Set<LocalDate> days, Owner owner) {
+        return days.stream()
+                .sorted()
+                .limit(MOST_DAYS)
+                .flatMap(day -> calendar.between(day, day.plusDays(1), owner.zone()).stream())
+                .map(LocalCalendar.Occurrence::event)
+                .distinct()
+                .toList();
     }
 
     private ThreadSoFar thread(StoredMail mail, Owner owner) {

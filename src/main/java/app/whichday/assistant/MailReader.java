@@ -4,21 +4,18 @@ import app.whichday.account.Owner;
 import app.whichday.calendar.Invitation;
 import app.whichday.calendar.Invitations;
 import app.whichday.choice.Engines;
-import app.whichday.choice.Features;
 import app.whichday.event.EventDraft;
 import app.whichday.event.EventFinder;
-import app.whichday.intent.Intent;
 import app.whichday.intent.IntentReader;
 import app.whichday.intent.Intents;
 import app.whichday.mail.Mail;
-import app.whichday.triage.Category;
 import app.whichday.triage.MailTriage;
 import app.whichday.triage.Triage;
 import app.whichday.when.DatedExpression;
+import app.whichday.when.ReadingPolicy;
 import app.whichday.when.WhenInMail;
 import app.whichday.when.WhenReader;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The pipeline over one mail: when → triage → intent → event. Pure: no container, database, clock or network. Thread-safe. */
@@ -42,7 +39,12 @@ public final class MailReader {
 
     /** The same, or who answers in their place. */
     public static MailReader by(Engines engines) {
-        WhenInMail times = new WhenInMail(WhenReader.by(engines));
+        return by(engines, ReadingPolicy.DEFAULT);
+    }
+
+    /** @param asking when the owner is asked which day is meant */
+    static MailReader by(Engines engines, ReadingPolicy asking) {
+        WhenInMail times = new WhenInMail(WhenReader.by(engines).asking(asking));
         return new MailReader(
                 (mail, owner) -> times.read(mail, owner.zone(), owner.locale()),
                 MailTriage.by(engines),
@@ -55,25 +57,8 @@ public final class MailReader {
         List<DatedExpression> dates = times.read(mail, owner);
         Triage sorted = triage.sort(mail, owner, dates);
         Intents intended = intents.read(mail, dates);
-        Optional<EventDraft> event = events.find(mail, owner, about(sorted, intended), dates);
+        Optional<EventDraft> event = events.find(mail, owner, dates);
         return new Understanding(mail, sorted, intended, dates, event, invitation(mail, owner));
-    }
-
-    private static Features about(Triage triage, Intents intents) {
-        Features.Builder about = Features.builder();
-        for (Category category : Category.values()) {
-            triage.category().ranked().stream()
-                    .filter(ranked -> ranked.value() == category)
-                    .forEach(ranked -> about.is("category-", lower(category), ranked.probability()));
-        }
-        for (Intent intent : Intent.values()) {
-            about.is("intent-", lower(intent), intents.probability(intent));
-        }
-        return about.build();
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Invitation> invitation(Mail mail, Owner owner) {

@@ -22,7 +22,7 @@ final class Recording {
                 id,
                 understood.triage().category().best().value(),
                 category.probability(),
-                understood.triage().needsReply().best().value(),
+                understood.triage().wantsReply(),
                 understood.dates().stream()
                         .map(DatedExpression::expression)
                         .map(Recording::mark)

@@ -1,5 +1,6 @@
 package app.whichday.assistant;
 
+import app.whichday.calendar.Event;
 import app.whichday.calendar.EventTime;
 import app.whichday.calendar.EventUid;
 import app.whichday.event.EventDraft;
@@ -64,6 +65,17 @@ record ThreadSoFar(List<Brought> others, ZoneId zone) {
                 .max(Comparator.comparing(Brought::sent))
                 .map(other ->
                         other.proposals().getLast().draft().action().event().uid());
+    }
+
+    /** What an earlier mail of the thread brought into the calendar last. */
+    Optional<Event> applied(Mail mail) {
+        Instant sent = mail.sent().instant(zone);
+        return others.stream()
+                .filter(other -> other.sent().isBefore(sent))
+                .sorted(Comparator.comparing(Brought::sent).reversed())
+                .flatMap(other -> other.proposals().reversed().stream())
+                .flatMap(proposal -> proposal.applied().stream())
+                .findFirst();
     }
 
     /** A bare day repeats any time of that day, and the other way round. */

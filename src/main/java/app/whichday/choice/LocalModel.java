@@ -10,7 +10,7 @@ import java.util.Optional;
  * A chooser in this process and where it comes from.
  *
  * @param version names the chooser
- * @param provenance empty for weights written by hand
+ * @param provenance empty where none lies beside it
  */
 public record LocalModel(Chooser chooser, ModelVersion version, Optional<Provenance> provenance) {
     public static LocalModel of(LogLinearModel model) {
@@ -18,15 +18,12 @@ public record LocalModel(Chooser chooser, ModelVersion version, Optional<Provena
     }
 
     /**
-     * A trained model with its provenance beside it, or weights written by hand.
+     * A trained model with its provenance beside it.
      *
-     * @param path absolute on the class path: {@code /when/reading.model}, {@code /triage/triage.weights}
+     * @param path absolute on the class path: {@code /when/reading.model}
      * @throws IllegalArgumentException where there is no such resource, or it can't be read
      */
     public static LocalModel resource(String path) {
-        if (!path.endsWith(".model")) {
-            return of(WeightsText.resource(path));
-        }
         LogLinearModel model = LogLinearModelFile.resource(path);
         String beside = path.substring(0, path.length() - ".model".length()) + ".json";
         return new LocalModel(new LogLinearChooser(model), model.version(), provenance(beside));

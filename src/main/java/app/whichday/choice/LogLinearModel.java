@@ -8,7 +8,6 @@ import java.util.Map;
  * arrays, because it is asked some millions of times a second.
  *
  * @see LogLinearModelFile for the trained, binary kind
- * @see WeightsText for the hand-written kind
  */
 public final class LogLinearModel {
     /** Marks an empty slot, so that a feature which really hashes to 0 weighs nothing: once in 2^64. */

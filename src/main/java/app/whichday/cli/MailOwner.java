@@ -16,17 +16,6 @@ final class MailOwner {
             return new Owner("", Set.of(), zone, locale);
         }
         Address first = mail.to().getFirst();
-        return new Owner(name(first), first.email().isEmpty() ? Set.of() : Set.of(first.email()), zone, locale);
-    }
-
-    /** The display name, or what an address such as {@code ray.alvarez@…} tells of it. */
-    static String name(Address address) {
-        if (!address.name().isBlank() && address.name().indexOf('@') < 0) {
-            return address.name();
-        }
-        int dot = address.email().indexOf('.');
-        int at = address.email().indexOf('@');
-        String first = dot > 1 && dot < at ? address.email().substring(0, dot) : "";
-        return first.chars().allMatch(Character::isLetter) ? first : "";
+        return new Owner(first.called(), first.email().isEmpty() ? Set.of() : Set.of(first.email()), zone, locale);
     }
 }

@@ -103,7 +103,7 @@ final class ReadReport implements ReadOutput {
 
     private static String lane(Understanding understood) {
         Ranked<Category> lane = understood.triage().category().best();
-        String reply = understood.triage().needsReply().best().value() ? ", wants a reply" : "";
+        String reply = understood.triage().wantsReply() ? ", wants a reply" : "";
         return UnderstandingJson.lower(lane.value()) + " (" + percent(lane.probability()) + ")" + reply;
     }
 

@@ -37,8 +37,7 @@ final class UnderstandingJson {
     void fields(Understanding understood) throws IOException {
         json.writeStringField(
                 "triage", lower(understood.triage().category().best().value()));
-        json.writeBooleanField(
-                "needs_reply", understood.triage().needsReply().best().value());
+        json.writeBooleanField("needs_reply", understood.triage().wantsReply());
         json.writeArrayFieldStart("intents");
         for (Intent intent : understood.intents().present()) {
             json.writeString(lower(intent));

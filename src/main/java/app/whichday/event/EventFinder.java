@@ -3,58 +3,62 @@ package app.whichday.event;
 import app.whichday.account.Owner;
 import app.whichday.choice.Chooser;
 import app.whichday.choice.Engines;
-import app.whichday.choice.Features;
 import app.whichday.choice.LocalModel;
-import app.whichday.choice.Option;
-import app.whichday.choice.Question;
+import app.whichday.choice.Ranked;
 import app.whichday.choice.Ranking;
-import app.whichday.choice.Subtask;
 import app.whichday.event.EventDraft.Action;
 import app.whichday.event.EventDraft.Kind;
 import app.whichday.mail.Address;
 import app.whichday.mail.Block;
-import app.whichday.mail.Brief;
 import app.whichday.mail.Mail;
 import app.whichday.mail.Sentence;
 import app.whichday.when.DatedExpression;
-import app.whichday.when.Expression;
-import app.whichday.when.Reading;
 import app.whichday.when.Span;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds the one calendar-worthy thing that a mail brings: first which expression of time carries it, or none; then what is
+ * Finds the one calendar-worthy thing that a mail brings: first whether it brings one, then which time is its start and what is
  * to be done; then the fields, each from the words around. Thread-safe.
  */
 public final class EventFinder {
-    public static final Subtask CARRIER = new Subtask("event");
-    public static final Subtask ACTION = new Subtask("event-action");
+    /**
+     * An event likelier than this is offered. Less than a half: an offer that isn't wanted costs a click, a missed one an
+     * appointment. Chosen on the cross-validation where it still gives the presence its best F1.
+     */
+    public static final double LIKELY = 0.2;
+
+    /** Where it is surer than this that none of the times is the event's start, the event stays without. */
+    private static final double SURELY_UNTOLD = 0.97;
 
     private static final int MOST_PARTICIPANTS = 20;
 
-    private static final String WHICH_CARRIER =
-            "Which of these words say when the one thing takes place, or is due, that belongs into the owner's calendar?"
-                    + " \"no event\" where the mail brings nothing of that kind that lies ahead.";
+    private static final String BRINGS_ONE =
+            "Does this mail bring an appointment, an event or a deadline that lies ahead and belongs into the owner's calendar?";
+    private static final String WHEN_IT_STARTS =
+            "When does the one thing start, or is due, that belongs into the owner's calendar?";
     private static final String WHICH_ACTION =
             "What does the mail want done about the event or deadline that it is about?";
 
-    private final Chooser carrier;
+    private final Chooser words;
+    private final Chooser start;
+    private final Chooser event;
     private final Chooser action;
 
-    private EventFinder(Chooser carrier, Chooser action) {
-        this.carrier = carrier;
+    private EventFinder(Chooser words, Chooser start, Chooser event, Chooser action) {
+        this.words = words;
+        this.start = start;
+        this.event = event;
         this.action = action;
     }
 
-    /** With the weights that ship with Whichday. */
+    /** With the models that ship with Whichday. */
     public static EventFinder base() {
         return by(Engines.LOCAL);
     }
@@ -62,125 +66,95 @@ public final class EventFinder {
     /** The same, or who answers in their place. */
     public static EventFinder by(Engines engines) {
         return with(
-                engines.chooser(CARRIER, LocalModel.resource("/event/event.weights"), WHICH_CARRIER),
-                engines.chooser(ACTION, LocalModel.resource("/event/event-action.weights"), WHICH_ACTION));
+                // Only weighed by the question after next, which asks whoever is set for it.
+                LocalModel.resource("/event/words.model").chooser(),
+                engines.chooser(EventQuestions.START, LocalModel.resource("/event/start.model"), WHEN_IT_STARTS),
+                engines.chooser(EventQuestions.EVENT, LocalModel.resource("/event/event.model"), BRINGS_ONE),
+                engines.chooser(EventQuestions.ACTION, LocalModel.resource("/event/action.model"), WHICH_ACTION));
     }
 
-    public static EventFinder with(Chooser carrier, Chooser action) {
-        return new EventFinder(carrier, action);
+    /** One chooser for each of {@link EventQuestions}. */
+    public static EventFinder with(Chooser words, Chooser start, Chooser event, Chooser action) {
+        return new EventFinder(words, start, event, action);
     }
 
     /**
-     * @param about what is known of the whole mail, as features: its category, its intents
      * @param dates what the mail says of time, as read already
      * @return empty where the mail brings nothing to come for the owner
      */
-    public Optional<EventDraft> find(Mail mail, Owner owner, Features about, List<DatedExpression> dates) {
-        List<Sentence> sentences =
-                Sentence.of(mail, block -> block.kind() != Block.Kind.SIGNATURE && block.level() <= 1);
-        List<Carrier> carriers = Carrier.in(mail, sentences, dates);
-        if (carriers.isEmpty()) {
+    public Optional<EventDraft> find(Mail mail, Owner owner, List<DatedExpression> dates) {
+        EventQuestions questions = EventQuestions.of(mail, owner, dates);
+        Ranking<Optional<Start>> starts = start.rank(questions.start());
+        Ranking<Boolean> answer = event.rank(questions.event(words.rank(questions.words()), starts));
+        double probability = EventQuestions.probability(answer, true);
+        if (probability < LIKELY) {
             return Optional.empty();
         }
-        Ranking<Optional<Carrier>> ranking = carrier.rank(which(mail, about, carriers));
-        return ranking.best().value().map(found -> {
-            Action what = action.rank(what(mail, about, found, carriers.size()))
-                    .best()
-                    .value();
-            return draft(mail, owner, sentences, carriers, found, what, ranking);
-        });
+        Optional<Start> found = likeliest(starts);
+        Action what = action.rank(questions.action(found)).best().value();
+        return draft(questions.seen(), found, what, probability, answer);
     }
 
-    private static Question<Optional<Carrier>> which(Mail mail, Features about, List<Carrier> carriers) {
-        List<Option<Optional<Carrier>>> options = new ArrayList<>();
-        options.add(new Option<>(Optional.empty(), "no event", Features.none()));
-        for (Carrier carrier : carriers) {
-            Features.Builder features = Features.builder();
-            carrier.traits(mail, carriers.size()).forEach(features::is);
-            features.cross("mail", about);
-            options.add(new Option<>(Optional.of(carrier), carrier.expression().text(), features.build()));
+    /** The best time there is, unless it is all but certain that the mail tells none. */
+    public static Optional<Start> likeliest(Ranking<Optional<Start>> starts) {
+        return EventQuestions.probability(starts, Optional.<Start>empty()) > SURELY_UNTOLD
+                ? Optional.empty()
+                : starts.ranked().stream()
+                        .map(Ranked::value)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    private static Optional<EventDraft> draft(
+            Seen seen, Optional<Start> start, Action action, double probability, Ranking<Boolean> by) {
+        Mail mail = seen.mail();
+        int at = start.map(Start::sentence).orElseGet(() -> firstOwn(seen));
+        if (at < 0) {
+            return Optional.empty();
         }
-        return new Question<>(CARRIER, Brief.of(mail), options);
-    }
-
-    private static Question<Action> what(Mail mail, Features about, Carrier carrier, int carriers) {
-        Features.Builder seen = Features.builder();
-        carrier.traits(mail, carriers).forEach(seen::is);
-        Features traits = seen.build();
-        List<Option<Action>> options = new ArrayList<>();
-        for (Action action : Action.values()) {
-            String label = action.name().toLowerCase(Locale.ROOT);
-            Features features =
-                    Features.builder().cross(label, traits).cross(label, about).build();
-            options.add(new Option<>(action, label, features));
-        }
-        return new Question<>(ACTION, Brief.of(mail), options);
-    }
-
-    private static EventDraft draft(
-            Mail mail,
-            Owner owner,
-            List<Sentence> sentences,
-            List<Carrier> carriers,
-            Carrier found,
-            Action action,
-            Ranking<Optional<Carrier>> ranking) {
-        Sentence evidence = found.sentence();
-        List<String> participants = participants(mail, owner);
+        Sentence evidence = seen.sentences().get(at);
+        List<String> participants = participants(mail, seen.owner());
         Kind kind = kind(mail, evidence);
         String said = evidence.text(mail).replace('\n', ' ');
-        List<Sentence> near = near(sentences, evidence);
-        return new EventDraft(
+        int dateAt = start.map(found -> found.day().span().begin() - evidence.begin())
+                .orElse(0);
+        List<Sentence> near = near(seen.sentences(), at);
+        boolean lasts = action != Action.DEADLINE;
+        return Optional.of(new EventDraft(
                 action,
                 kind,
-                Title.of(
-                        action,
-                        kind,
-                        mail.subject(),
-                        said,
-                        found.expression().span().begin() - evidence.begin(),
-                        participants),
-                Optional.of(found.expression()),
-                clockTime(found, carriers),
-                action == Action.DEADLINE ? Optional.empty() : length(mail, near),
-                action == Action.DEADLINE ? Optional.empty() : Place.of(mail, near),
+                Title.of(action, kind, mail.subject(), said, dateAt, participants),
+                start.map(Start::day),
+                start.flatMap(Start::clock),
+                lasts ? length(mail, near) : Optional.empty(),
+                lasts ? Place.of(mail, near) : Optional.empty(),
                 participants,
                 new Span(evidence.begin(), evidence.end()),
-                ranking.best().probability(),
-                ranking.by());
+                probability,
+                by.by()));
+    }
+
+    private static int firstOwn(Seen seen) {
+        List<Sentence> sentences = seen.sentences();
+        return IntStream.range(0, sentences.size())
+                .filter(i -> sentences.get(i).block().kind() == Block.Kind.NEW)
+                .findFirst()
+                .orElse(sentences.isEmpty() ? -1 : 0);
     }
 
     private static Kind kind(Mail mail, Sentence evidence) {
         Kind said = Kinds.of(evidence.words());
-        return said == Kind.OTHER || said == Kind.MEETING
-                ? Stream.of(Kinds.of(Sentence.words(mail.subject())))
-                        .filter(kind -> kind != Kind.OTHER)
-                        .findFirst()
-                        .orElse(said)
-                : said;
+        Kind named = Kinds.of(Sentence.words(mail.subject()));
+        return (said == Kind.OTHER || said == Kind.MEETING) && named != Kind.OTHER ? named : said;
     }
 
     /** The evidence, then its neighbours by distance. */
-    private static List<Sentence> near(List<Sentence> sentences, Sentence evidence) {
-        int at = sentences.indexOf(evidence);
-        return sentences.stream()
-                .filter(sentence -> Math.abs(sentences.indexOf(sentence) - at) <= 3)
-                .sorted(Comparator.comparingInt(sentence -> Math.abs(sentences.indexOf(sentence) - at)))
+    private static List<Sentence> near(List<Sentence> sentences, int at) {
+        return IntStream.range(Math.max(0, at - 3), Math.min(sentences.size(), at + 4))
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> Math.abs(i - at)))
+                .map(sentences::get)
                 .toList();
-    }
-
-    /** "Friday works. How about 3pm?": the first clock time behind a bare day that means the same day. */
-    private static Optional<Expression> clockTime(Carrier found, List<Carrier> carriers) {
-        Reading day = found.best();
-        if (day.timed() || day.start() == null) {
-            return Optional.empty();
-        }
-        return carriers.stream()
-                .filter(other -> other.order() > found.order())
-                .filter(other -> other.best().timed() && other.best().day().equals(day.day()))
-                .filter(other -> other.sentence().begin() - found.sentence().end() < 120)
-                .map(Carrier::expression)
-                .findFirst();
     }
 
     private static Optional<Duration> length(Mail mail, List<Sentence> near) {

@@ -18,5 +18,10 @@ public enum Intent {
     /** Tells of an event at a date. */
     INFORM,
     /** Says when the writer is, or isn't, free or in the office. */
-    AVAILABILITY
+    AVAILABILITY;
+
+    /** Whether it is about agreeing on a time with others. */
+    public boolean arranges() {
+        return this != DEADLINE && this != INFORM && this != AVAILABILITY;
+    }
 }

@@ -10,6 +10,7 @@ import app.whichday.choice.Ranking;
 import app.whichday.choice.Subtask;
 import app.whichday.mail.Brief;
 import app.whichday.mail.Mail;
+import app.whichday.request.Requests;
 import app.whichday.when.DatedExpression;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,9 +28,11 @@ public final class IntentReader {
                     + " due by a time. inform: it tells of an event at a date. availability: it says when the writer is, or isn't, free.";
 
     private final Chooser chooser;
+    private final Requests requests;
 
-    private IntentReader(Chooser chooser) {
+    private IntentReader(Chooser chooser, Requests requests) {
         this.chooser = chooser;
+        this.requests = requests;
     }
 
     /** With the weights that ship with Whichday. */
@@ -39,36 +42,44 @@ public final class IntentReader {
 
     /** The same, or who answers in their place. */
     public static IntentReader by(Engines engines) {
-        return with(engines.chooser(SUBTASK, LocalModel.resource("/intent/intent.weights"), DOES_IT));
+        return with(engines.chooser(SUBTASK, LocalModel.resource("/intent/intent.model"), DOES_IT), Requests.base());
     }
 
-    public static IntentReader with(Chooser chooser) {
-        return new IntentReader(chooser);
+    /** @param requests tells which sentences ask for something */
+    public static IntentReader with(Chooser chooser, Requests requests) {
+        return new IntentReader(chooser, requests);
     }
 
     /** @param dates what the mail says of time, as read already */
     public Intents read(Mail mail, List<DatedExpression> dates) {
-        Features.Builder seen = Features.builder();
-        Traits.of(mail, dates).forEach(seen::is);
-        Features traits = seen.build();
-        String brief = Brief.of(mail);
         Map<Intent, Ranking<Boolean>> answers = new EnumMap<>(Intent.class);
-        for (Intent intent : Intent.values()) {
-            answers.put(intent, chooser.rank(question(intent, brief, traits)));
-        }
+        questions(mail, dates, requests).forEach((intent, question) -> answers.put(intent, chooser.rank(question)));
         return new Intents(answers);
+    }
+
+    /** True or false, for each intent. */
+    public static Map<Intent, Question<Boolean>> questions(Mail mail, List<DatedExpression> dates, Requests requests) {
+        Features traits = Traits.of(mail, dates, requests);
+        String brief = Brief.of(mail);
+        Map<Intent, Question<Boolean>> questions = new EnumMap<>(Intent.class);
+        for (Intent intent : Intent.values()) {
+            questions.put(intent, question(intent, brief, traits));
+        }
+        return questions;
     }
 
     private static Question<Boolean> question(Intent intent, String brief, Features traits) {
         String label = intent.name().toLowerCase(Locale.ROOT);
+        Features.Builder features = Features.builder().cross(label, traits);
+        if (intent.arranges()) {
+            // Some of them are rare: what they share is learned from all of them.
+            features.cross("arranges", traits);
+        }
         return new Question<>(
                 SUBTASK,
                 brief,
                 List.of(
-                        new Option<>(
-                                true,
-                                label,
-                                Features.builder().cross(label, traits).build()),
+                        new Option<>(true, label, features.build()),
                         new Option<>(false, "not " + label, Features.none())));
     }
 }

@@ -1,8 +1,10 @@
 package app.whichday.intent;
 
+import app.whichday.choice.Features;
 import app.whichday.mail.Block;
 import app.whichday.mail.Mail;
 import app.whichday.mail.Sentence;
+import app.whichday.request.Requests;
 import app.whichday.when.DatedExpression;
 import app.whichday.when.Reading;
 import java.time.LocalDate;
@@ -19,12 +21,26 @@ final class Traits {
     private static final Set<String> YOU = Set.of("you", "your", "you're", "du", "sie", "ihr");
     private static final Set<String> LIMITS = Set.of("by", "before", "until", "bis", "till", "than", "due", "vor");
 
+    private static final int MOST_PHRASES = 1_000;
+    /** All words and pairs of a text together have this length, as a vector; those beside a time their own. */
+    private static final double TEXT_LENGTH = 1;
+
+    private static final double TIMED_LENGTH = 2;
+
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> phrases = new LinkedHashSet<>();
+    private final Set<String> timedPhrases = new LinkedHashSet<>();
+    private final Requests requests;
+    private double most;
+    private double mostWithTime;
 
-    private Traits() {}
+    private Traits(Requests requests) {
+        this.requests = requests;
+    }
 
-    static Set<String> of(Mail mail, List<DatedExpression> dates) {
-        Traits traits = new Traits();
+    /** @param requests which sentences ask for something */
+    static Features of(Mail mail, List<DatedExpression> dates, Requests requests) {
+        Traits traits = new Traits(requests);
         traits.names.add("always");
         int future = 0;
         for (Sentence sentence : Sentence.ofNewText(mail)) {
@@ -47,11 +63,40 @@ final class Traits {
         traits.names.add(
                 future == 0 ? "future-none" : future == 1 ? "future-one" : future < 5 ? "future-few" : "future-many");
         traits.mail(mail);
-        return traits.names;
+        return traits.features();
+    }
+
+    private Features features() {
+        Features.Builder features = Features.builder();
+        names.forEach(features::is);
+        double each = TEXT_LENGTH / Math.sqrt(Math.max(1, phrases.size()));
+        phrases.forEach(phrase -> features.is(phrase, each));
+        double beside = TIMED_LENGTH / Math.sqrt(Math.max(1, timedPhrases.size()));
+        timedPhrases.forEach(phrase -> features.is("time&", phrase, beside));
+        features.is("request", 2 * most);
+        features.is("request+time", 2 * mostWithTime);
+        return features.build();
+    }
+
+    private static void phrases(String words, Set<String> sink) {
+        String[] each = words.strip().split(" ");
+        for (int i = 0; i < each.length && sink.size() < MOST_PHRASES; i++) {
+            sink.add("word=" + each[i]);
+            if (i > 0) {
+                sink.add("pair=" + each[i - 1] + "_" + each[i]);
+            }
+        }
     }
 
     private void sentence(String words, boolean toCome, boolean timed, boolean limit) {
         boolean question = words.indexOf('?') >= 0;
+        double request = requests.probability(words);
+        most = Math.max(most, request);
+        mostWithTime = toCome ? Math.max(mostWithTime, request) : mostWithTime;
+        phrases(words, phrases);
+        if (toCome) {
+            phrases(words, timedPhrases);
+        }
         String time = toCome ? "+time" : "";
         Set<Cue> cues = Cue.in(words);
         for (Cue cue : cues) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Action.CreateEvent.class, name = "create-event"),
     @JsonSubTypes.Type(value = Action.NoteDeadline.class, name = "note-deadline"),
+    @JsonSubTypes.Type(value = Action.CancelEvent.class, name = "cancel-event"),
     @JsonSubTypes.Type(value = Action.AnswerInvitation.class, name = "answer-invitation")
 })
 public sealed interface Action {
@@ -25,6 +26,9 @@ public sealed interface Action {
 
     /** Put a deadline into the calendar. */
     record NoteDeadline(Event event) implements Action {}
+
+    /** Take an event out of the calendar, because a mail calls it off. */
+    record CancelEvent(Event event) implements Action {}
 
     /**
      * Accept or decline what came as text/calendar; the decision says which. Of a cancellation: take the event out of the

@@ -38,6 +38,13 @@ record CalendarChanges(List<Change> changes) {
         return recorder.changes();
     }
 
+    /** Takes an event out that is called off; nothing where it is gone already. */
+    static CalendarChanges cancel(LocalCalendar calendar, Event event) {
+        Recorder recorder = new Recorder(calendar);
+        recorder.remove(event.uid());
+        return recorder.changes();
+    }
+
     /** Makes the calendar say what the organizer says (RFC 5546 §3.2): at their sequence, or without the event. */
     static CalendarChanges follow(LocalCalendar calendar, Invitation invitation) {
         Recorder recorder = new Recorder(calendar);

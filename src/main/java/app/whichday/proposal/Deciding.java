@@ -97,6 +97,7 @@ class Deciding {
                 switch (action) {
                     case Action.CreateEvent create -> CalendarChanges.create(calendar, create.event());
                     case Action.NoteDeadline deadline -> CalendarChanges.create(calendar, deadline.event());
+                    case Action.CancelEvent cancel -> CalendarChanges.cancel(calendar, cancel.event());
                     case Action.AnswerInvitation answer -> CalendarChanges.follow(calendar, answer.invitation());
                 };
         become(row, State.APPLIED, done);
@@ -108,6 +109,8 @@ class Deciding {
                 new Action.CreateEvent(create.event().at(time), false);
             case Action.NoteDeadline deadline ->
                 new Action.NoteDeadline(deadline.event().at(time));
+            case Action.CancelEvent cancel ->
+                throw stale(row, "What is called off has no other time: take it out or dismiss this.");
             case Action.AnswerInvitation answer ->
                 throw stale(row, "The organizer sets the time of an invitation: accept it or decline it.");
         };

@@ -28,13 +28,15 @@ class ProposalEntity extends PanacheEntityBase {
     enum Kind {
         CREATE_EVENT,
         NOTE_DEADLINE,
-        ANSWER_INVITATION;
+        ANSWER_INVITATION,
+        CANCEL_EVENT;
 
         static Kind of(Action action) {
             return switch (action) {
                 case Action.CreateEvent create -> CREATE_EVENT;
                 case Action.NoteDeadline deadline -> NOTE_DEADLINE;
                 case Action.AnswerInvitation answer -> ANSWER_INVITATION;
+                case Action.CancelEvent cancel -> CANCEL_EVENT;
             };
         }
     }

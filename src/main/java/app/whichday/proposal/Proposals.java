@@ -184,6 +184,7 @@ public class Proposals {
                 answer.invitation().event().uid().value();
             case Action.CreateEvent create -> span(draft.evidence());
             case Action.NoteDeadline deadline -> span(draft.evidence());
+            case Action.CancelEvent cancel -> cancel.event().uid().value();
         };
     }
 

@@ -30,6 +30,7 @@ import java.io.UncheckedIOException;
             Action.class,
             Action.CreateEvent.class,
             Action.NoteDeadline.class,
+            Action.CancelEvent.class,
             Action.AnswerInvitation.class,
             CalendarChanges.class,
             CalendarChanges.Change.class,

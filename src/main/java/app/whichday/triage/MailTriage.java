@@ -10,6 +10,7 @@ import app.whichday.choice.Question;
 import app.whichday.choice.Subtask;
 import app.whichday.mail.Brief;
 import app.whichday.mail.Mail;
+import app.whichday.request.Requests;
 import app.whichday.when.DatedExpression;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,12 @@ public final class MailTriage {
 
     private final Chooser category;
     private final Chooser needsReply;
+    private final Requests requests;
 
-    private MailTriage(Chooser category, Chooser needsReply) {
+    private MailTriage(Chooser category, Chooser needsReply, Requests requests) {
         this.category = category;
         this.needsReply = needsReply;
+        this.requests = requests;
     }
 
     /** With the weights that ship with Whichday. */
@@ -43,40 +46,61 @@ public final class MailTriage {
     /** The same, or who answers in their place. */
     public static MailTriage by(Engines engines) {
         return with(
-                engines.chooser(CATEGORY, LocalModel.resource("/triage/triage.weights"), WHICH_CATEGORY),
-                engines.chooser(NEEDS_REPLY, LocalModel.resource("/triage/needs-reply.weights"), WANTS_REPLY));
+                engines.chooser(CATEGORY, LocalModel.resource("/triage/triage.model"), WHICH_CATEGORY),
+                engines.chooser(NEEDS_REPLY, LocalModel.resource("/triage/needs-reply.model"), WANTS_REPLY),
+                Requests.base());
     }
 
-    public static MailTriage with(Chooser category, Chooser needsReply) {
-        return new MailTriage(category, needsReply);
+    /** @param requests tells which sentences ask for something */
+    public static MailTriage with(Chooser category, Chooser needsReply, Requests requests) {
+        return new MailTriage(category, needsReply, requests);
     }
 
     /** @param dates what the mail says of time, as read already */
     public Triage sort(Mail mail, Owner owner, List<DatedExpression> dates) {
-        Features traits = Traits.of(mail, owner, dates);
-        String brief = Brief.of(mail);
-        return new Triage(category.rank(categories(brief, traits)), needsReply.rank(wantsReply(brief, traits)));
+        Questions asked = questions(mail, owner, dates, requests);
+        return new Triage(category.rank(asked.category), needsReply.rank(asked.needsReply));
     }
 
-    private static Question<Category> categories(String brief, Features traits) {
+    /**
+     * What is asked of a mail.
+     *
+     * @param category one option for each
+     * @param needsReply true and false
+     */
+    public record Questions(Question<Category> category, Question<Boolean> needsReply) {}
+
+    /** @param dates what the mail says of time, as read already */
+    public static Questions questions(Mail mail, Owner owner, List<DatedExpression> dates, Requests requests) {
+        Traits traits = Traits.of(mail, owner, dates, requests);
+        String brief = Brief.of(mail);
+        return new Questions(categories(brief, traits), wantsReply(brief, traits));
+    }
+
+    private static Question<Category> categories(String brief, Traits traits) {
         List<Option<Category>> options = new ArrayList<>();
         for (Category category : Category.values()) {
             String label = category.name().toLowerCase(Locale.ROOT);
-            options.add(new Option<>(
-                    category, label, Features.builder().cross(label, traits).build()));
+            Features.Builder features = Features.builder().cross(label, traits.content());
+            // Spam comes by every way, and what way it came by in one collection tells nothing about the next.
+            Features described = category == Category.JUNK
+                    ? features.build()
+                    : features.cross(label, traits.way()).build();
+            options.add(new Option<>(category, label, described));
         }
         return new Question<>(CATEGORY, brief, options);
     }
 
-    private static Question<Boolean> wantsReply(String brief, Features traits) {
+    private static Question<Boolean> wantsReply(String brief, Traits traits) {
+        Features features = Features.builder()
+                .cross("reply", traits.content())
+                .cross("reply", traits.way())
+                .build();
         return new Question<>(
                 NEEDS_REPLY,
                 brief,
                 List.of(
-                        new Option<>(
-                                true,
-                                "wants a reply",
-                                Features.builder().cross("reply", traits).build()),
+                        new Option<>(true, "wants a reply", features),
                         new Option<>(false, "wants no reply", Features.none())));
     }
 }

@@ -50,8 +50,24 @@ final class DataFolder {
                 objects.add(object(line, file + ", line " + number));
             }
         }
-        read.add(new Provenance.Data(name, sha256(bytes), objects.size()));
+        remember(new Provenance.Data(name, sha256(bytes), objects.size()));
         return objects;
+    }
+
+    /** The lines of a text file that hold something. */
+    List<String> text(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    "There is no file " + file + "; --data names the folder with mails/, when/ and intent/ in it");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        read.add(new Provenance.Data(name, sha256(bytes), lines.size()));
+        return lines;
     }
 
     private static JsonNode object(String line, String place) {
@@ -69,7 +85,9 @@ final class DataFolder {
 
     /** Remembers what was read from elsewhere, such as from the program's own resources. */
     void remember(Provenance.Data other) {
-        read.add(other);
+        if (!read.contains(other)) {
+            read.add(other);
+        }
     }
 
     /** What was read so far, in that order. */

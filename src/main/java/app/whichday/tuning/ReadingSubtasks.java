@@ -37,16 +37,20 @@ final class ReadingSubtasks {
         this.training = training;
     }
 
-    /** Mails and weekday pairs from the folder, and our own sentences. */
     static List<SubtaskTraining<?>> read(DataFolder data) throws IOException {
+        ReadingSubtasks both = new ReadingSubtasks(training(data));
+        return List.of(both.new Which(), both.new IsTime());
+    }
+
+    /** On mails and weekday pairs from the folder, and our own sentences. */
+    static ReadingTraining training(DataFolder data) throws IOException {
         List<LabelledText> texts = new ArrayList<>(LabelledMails.read(data));
         texts.addAll(WeekdayPairs.read(data, WEIGHT_OF_PAIRS));
         data.remember(OwnSentences.provenance());
-        ReadingSubtasks both = new ReadingSubtasks(new ReadingTraining(
+        return new ReadingTraining(
                 new ReadingTraining.Parameters(WHICH, IS_TIME, ReadingPolicy.DEFAULT),
                 texts,
-                OwnSentences.read(WEIGHT_OF_OWN, WEIGHT_OF_OWN_IS_TIME)));
-        return List.of(both.new Which(), both.new IsTime());
+                OwnSentences.read(WEIGHT_OF_OWN, WEIGHT_OF_OWN_IS_TIME));
     }
 
     private synchronized ReadingTraining.Judged judged() {

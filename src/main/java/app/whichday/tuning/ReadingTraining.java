@@ -16,6 +16,7 @@ import app.whichday.when.WhenReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,6 +109,21 @@ final class ReadingTraining {
             }
         }
         return kept;
+    }
+
+    /** For each owner a reader that has seen none of their texts, for whoever trains on what is read. */
+    Map<String, WhenReader> unseen() {
+        List<String> owners = texts.stream().map(LabelledText::group).toList();
+        int[] fold = Folds.of(owners, FOLDS);
+        List<WhenReader> readers = IntStream.range(0, FOLDS)
+                .parallel()
+                .mapToObj(f -> train(fold, f).reader(parameters.policy))
+                .toList();
+        Map<String, WhenReader> unseen = new LinkedHashMap<>();
+        for (int i = 0; i < fold.length; i++) {
+            unseen.put(owners.get(i), readers.get(fold[i]));
+        }
+        return unseen;
     }
 
     /** Every text is read by choosers that were trained without its owner's texts. */

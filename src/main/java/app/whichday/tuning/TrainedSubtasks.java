@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Every subtask that learns, room by room. A room that has another gets its line here, and nowhere else. */
 final class TrainedSubtasks {
-    private static final List<Room> ROOMS = List.of(ReadingSubtasks::read);
+    private static final List<Room> ROOMS = List.of(ReadingSubtasks::read, MailSubtasks::read, EventSubtasks::read);
 
     private TrainedSubtasks() {}
 

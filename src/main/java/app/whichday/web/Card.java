@@ -51,7 +51,7 @@ record Card(
         EVENT,
         DEADLINE,
         INVITATION,
-        /** The organizer cancelled: confirming takes the event out. */
+        /** It is called off, by its organizer or by mail: confirming takes the event out. */
         CANCELLATION
     }
 

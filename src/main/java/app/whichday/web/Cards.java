@@ -148,6 +148,7 @@ class Cards {
         return switch (action) {
             case Action.CreateEvent ignored -> Card.Kind.EVENT;
             case Action.NoteDeadline ignored -> Card.Kind.DEADLINE;
+            case Action.CancelEvent ignored -> Card.Kind.CANCELLATION;
             case Action.AnswerInvitation answer ->
                 answer.invitation().method() == Invitation.Method.CANCEL
                         ? Card.Kind.CANCELLATION

@@ -125,6 +125,7 @@ final class Json {
             return switch (action) {
                 case Action.CreateEvent ignored -> "create-event";
                 case Action.NoteDeadline ignored -> "note-deadline";
+                case Action.CancelEvent ignored -> "cancel-event";
                 case Action.AnswerInvitation ignored -> "answer-invitation";
             };
         }

@@ -3,6 +3,7 @@ package app.whichday.when;
 import app.whichday.when.kinds.AfterDay;
 import app.whichday.when.kinds.Amount;
 import app.whichday.when.kinds.ClockTime;
+import app.whichday.when.kinds.Length;
 import app.whichday.when.meaning.Clock;
 import app.whichday.when.meaning.Day;
 import app.whichday.when.meaning.DayRange;
@@ -11,6 +12,8 @@ import app.whichday.when.meaning.Deixis;
 import app.whichday.when.meaning.Hours;
 import app.whichday.when.meaning.Language;
 import app.whichday.when.meaning.Match;
+import app.whichday.when.meaning.Part;
+import app.whichday.when.meaning.Periods;
 import app.whichday.when.meaning.Unit;
 import app.whichday.when.words.Role;
 import app.whichday.when.words.Words;
@@ -54,7 +57,7 @@ final class Finder {
             } else if (fileName(match.end())) {
                 i = match.end();
             } else {
-                Match whole = numbered(match);
+                Match whole = lasting(numbered(match));
                 add(i, whole);
                 i = whole.end();
             }
@@ -77,6 +80,21 @@ final class Finder {
         return day && match.day() != null
                 ? Match.day(at + 1, new Days.Numbered(match.day(), new Days.DayOfMonth(words.number(at))))
                 : match;
+    }
+
+    /** "from 18 June for 10 days". */
+    private Match lasting(Match match) {
+        int at = match.end();
+        boolean goesOn = words.is(at, "for") || words.is(at, "für");
+        Length length = goesOn
+                        && match.hours() == null
+                        && match.day() != null
+                        && match.day().oneDay()
+                ? Length.at(words, at + 1)
+                : null;
+        return length == null || match.day() == null || match.recurring() || length.days() < 1
+                ? match
+                : Match.day(length.end(), new Periods.Lasting(match.day(), length.days()));
     }
 
     /** "10-3-00.doc" is a file. */
@@ -155,6 +173,10 @@ final class Finder {
             return true;
         }
         Hours told = last.hours;
+        if (told.part() == Part.EARLY && hours.from() == null && gap.tokens() == 0) {
+            // "first thing tomorrow morning"
+            return true;
+        }
         if (told.from() == null && hours.from() != null && told.part() != null) {
             last.hours = hours.part() == null ? hours.with(told.part()) : hours;
             return true;
@@ -249,9 +271,8 @@ final class Finder {
             Gap gap = Gap.of(words, first.end, last.begin);
             if (gap != null && (gap.range() || joint(first, last, gap)) && !moves(first) && range(first, last, gap)) {
                 first.end = last.end;
-                first.weak &= last.weak
-                        && !(first.day instanceof DayRange months
-                                && months.from() instanceof app.whichday.when.meaning.Periods.Month);
+                first.weak &=
+                        last.weak && !(first.day instanceof DayRange months && months.from() instanceof Periods.Month);
                 first.parts += last.parts;
                 first.recurring |= last.recurring;
                 first.listed = !gap.range();

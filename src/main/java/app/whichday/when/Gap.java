@@ -42,7 +42,10 @@ record Gap(
             if (words.isMark(i, ',')
                     || words.isMark(i, ';')
                     || words.isMark(i, ':')
-                    || words.isMark(i, '.') && words.glued(i) && to == i + 1 && abbreviated(words, i)) {
+                    || words.isMark(i, '.')
+                            && words.glued(i)
+                            && (to == i + 1 || words.isMark(i + 1, ','))
+                            && abbreviated(words, i)) {
                 comma = true;
             } else if (words.isMark(i, '(') || words.isMark(i, ')') || words.isMark(i, '[')) {
                 bracket = true;

@@ -19,6 +19,7 @@ final class Resolver {
     private static final int MOST_READINGS = 14;
     private static final int MINUTES_OF_DAY = 24 * 60;
     private static final int NIGHT_ENDS = 6 * 60;
+    private static final int EVENING_ENDS = 60;
 
     /** A reading, the rule of its day and how its hours were read. */
     record Candidate(Reading reading, String rule, String half) {}
@@ -107,8 +108,10 @@ final class Resolver {
                 && hours.part().afternoon(from.hour())) {
             start += MINUTES_OF_DAY / 2;
         }
-        if (hours.part() == Part.NIGHT && start < NIGHT_ENDS) {
-            // "last night around 5:30 am" was this morning.
+        boolean pastMidnight = hours.part() == Part.NIGHT && start < NIGHT_ENDS
+                || hours.part() == Part.EVENING && from.open() && start < EVENING_ENDS;
+        if (pastMidnight) {
+            // "last night around 5:30 am" was this morning, "this evening at 12" is midnight.
             start += MINUTES_OF_DAY;
         }
         LocalDateTime begin = at(first, start);

@@ -2,12 +2,9 @@ package app.whichday.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -110,38 +107,5 @@ class LogLinearChooserTest {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> LogLinearModelFile.read(file))
                 .withMessageEndingWith("is not a Whichday model");
-    }
-
-    @Test
-    void weightsAreReadFromText() throws IOException {
-        LogLinearModel model = text("""
-                # by hand
-                version which/hand-1
-                temperature 1.5
-
-                week=last&tense=past 1.25
-                word=end of day -2
-                """);
-        assertThat(model.version().name()).isEqualTo("which/hand-1");
-        assertThat(model.temperature()).isEqualTo(1.5);
-        assertThat(model.weight(FeatureHash.of("tense=past&week=last"))).isEqualTo(1.25f);
-        assertThat(model.weight(FeatureHash.of("word=end of day"))).isEqualTo(-2f);
-    }
-
-    @Test
-    void aBadLineOfWeightsIsNamed() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> text("version a/b\nweek=last heavy\n"))
-                .withMessage("test, line 2: the weight 'heavy' is not a number");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> text("version a/b\nfar 1\nfar 2\n"))
-                .withMessageStartingWith("test, line 3: 'far 2'");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> text("far 1\n"))
-                .withMessage("test has no line 'version SUBTASK/NAME'");
-    }
-
-    private static LogLinearModel text(String lines) throws IOException {
-        return WeightsText.read(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "test");
     }
 }

@@ -3,7 +3,6 @@ package app.whichday.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.whichday.account.Owner;
-import app.whichday.choice.Features;
 import app.whichday.event.EventDraft.Action;
 import app.whichday.event.EventDraft.Kind;
 import app.whichday.mail.Mail;
@@ -84,6 +83,6 @@ class EventFinderTest {
                 new SentTime(LocalDateTime.of(2025, 11, 4, 9, 30), Optional.of(BERLIN)),
                 false,
                 body));
-        return EVENTS.find(mail, LENA, Features.none(), TIMES.read(mail, BERLIN, Locale.UK));
+        return EVENTS.find(mail, LENA, TIMES.read(mail, BERLIN, Locale.UK));
     }
 }

@@ -377,6 +377,20 @@ class ProposalsTest {
     }
 
     @Test
+    void whatIsCalledOffIsTakenOutAndUndoPutsItBack() {
+        Proposal planned = decide(proposals.offer(create()), new Decision.Confirm());
+        EventUid uid = planned.draft().action().event().uid();
+        Proposal called = proposals.offer(draft(new Action.CancelEvent(event(FRIDAY)), new Evidence(0, 6, "Friday")));
+
+        Proposal out = decide(called, new Decision.Confirm());
+
+        assertThat(out.state()).isEqualTo(State.APPLIED);
+        assertThat(calendar.find(uid)).isEmpty();
+        decide(out, new Decision.Undo());
+        assertThat(calendar.find(uid)).isPresent();
+    }
+
+    @Test
     void theEarliestEventIsFirstOfThoseThatWait() {
         Proposal later =
                 proposals.offer(draft(new Action.CreateEvent(event(NEXT_FRIDAY), true), new Evidence(1, 2, "x")));

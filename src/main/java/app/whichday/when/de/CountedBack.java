@@ -1,16 +1,14 @@
 package app.whichday.when.de;
 
-import app.whichday.when.kinds.Amount;
-import app.whichday.when.meaning.Days;
+import app.whichday.when.kinds.Length;
 import app.whichday.when.meaning.Kind;
 import app.whichday.when.meaning.Language;
 import app.whichday.when.meaning.Match;
-import app.whichday.when.meaning.Unit;
 import app.whichday.when.words.Role;
 import app.whichday.when.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** "vor zwei Wochen". */
+/** "vor zwei Wochen", "vor anderthalb Stunden", "vor einer Viertelstunde". */
 final class CountedBack implements Kind {
     private static final long STARTS = Role.set(Role.AGO);
 
@@ -21,11 +19,7 @@ final class CountedBack implements Kind {
 
     @Override
     public @Nullable Match at(Words words, int i, Language language) {
-        Amount amount = Amount.at(words, i + 1);
-        if (amount == null || !amount.whole() || !words.is(amount.end(), Role.UNIT)) {
-            return null;
-        }
-        return Match.day(
-                amount.end() + 1, new Days.Away(-amount.value(), Unit.of(words.value(amount.end(), Role.UNIT))));
+        Length length = Length.at(words, i + 1);
+        return length == null ? null : Match.day(length.end(), length.away(-1));
     }
 }

@@ -1,11 +1,13 @@
 package app.whichday.when.de;
 
 import app.whichday.when.kinds.ClockTime;
+import app.whichday.when.kinds.Closing;
 import app.whichday.when.kinds.Counted;
 import app.whichday.when.kinds.DayOfMonth;
 import app.whichday.when.kinds.DayWord;
 import app.whichday.when.kinds.FeastName;
 import app.whichday.when.kinds.FigureDate;
+import app.whichday.when.kinds.HalfOfPeriod;
 import app.whichday.when.kinds.IsoDate;
 import app.whichday.when.kinds.MonthDate;
 import app.whichday.when.kinds.NowWord;
@@ -14,6 +16,7 @@ import app.whichday.when.kinds.PartOfDay;
 import app.whichday.when.kinds.PeriodName;
 import app.whichday.when.kinds.QuarterCode;
 import app.whichday.when.kinds.Recurrence;
+import app.whichday.when.kinds.WeekdayCounted;
 import app.whichday.when.kinds.WeekdayName;
 import app.whichday.when.meaning.Kind;
 import app.whichday.when.meaning.Language;
@@ -28,15 +31,18 @@ public final class German {
             new FigureDays(),
             new FeastName(),
             new MonthDate(),
+            new WeekdayPart(),
             new WeekdayName(),
             new WeekdayCounted(),
             new DayOfMonth(),
             new DayWord(),
             new Counted(),
             new CountedBack(),
+            new HalfOfPeriod(),
             new NthOfPeriod(),
             new PeriodName(),
             new QuarterCode(),
+            new Closing(),
             new PartOfDay(),
             new ClockTime(),
             new SpokenClock(),

@@ -9,6 +9,7 @@ import app.whichday.when.kinds.DayOfMonth;
 import app.whichday.when.kinds.DayWord;
 import app.whichday.when.kinds.FeastName;
 import app.whichday.when.kinds.FigureDate;
+import app.whichday.when.kinds.HalfOfPeriod;
 import app.whichday.when.kinds.HourEnding;
 import app.whichday.when.kinds.IsoDate;
 import app.whichday.when.kinds.JoinedDate;
@@ -20,6 +21,7 @@ import app.whichday.when.kinds.PartOfDay;
 import app.whichday.when.kinds.PeriodName;
 import app.whichday.when.kinds.QuarterCode;
 import app.whichday.when.kinds.Recurrence;
+import app.whichday.when.kinds.WeekdayCounted;
 import app.whichday.when.kinds.WeekdayName;
 import app.whichday.when.kinds.YearFigure;
 import app.whichday.when.meaning.Kind;
@@ -39,9 +41,11 @@ public final class English {
             new DayList(),
             new MonthDate(),
             new WeekdayName(),
+            new WeekdayCounted(),
             new DayOfMonth(),
             new DayWord(),
             new Counted(),
+            new HalfOfPeriod(),
             new NthOfPeriod(),
             new PeriodName(),
             new QuarterCode(),

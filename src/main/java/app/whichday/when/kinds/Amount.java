@@ -27,6 +27,9 @@ public record Amount(int end, int halves, boolean article) {
         if (words.isNumber(i)) {
             return figure(words, i);
         }
+        if (words.is(i, Role.HALF) && words.value(i, Role.HALF) > 0) {
+            return new Amount(i + 1, words.value(i, Role.HALF), false);
+        }
         if (words.is(i, Role.HALF) && words.is(i + 1, Role.A)) {
             return new Amount(i + 2, 1, false);
         }
@@ -62,7 +65,8 @@ public record Amount(int end, int halves, boolean article) {
         if (value > LARGEST) {
             return null;
         }
-        if (words.isMark(i + 1, '.') && words.glued(i + 1) && words.isNumber(i + 2) && words.glued(i + 2)) {
+        boolean point = words.isMark(i + 1, '.') || words.isMark(i + 1, ',');
+        if (point && words.glued(i + 1) && words.isNumber(i + 2) && words.glued(i + 2)) {
             return words.digits(i + 2) == 1 && words.number(i + 2) == 5
                     ? new Amount(i + 3, value * 2 + 1, false)
                     : null;

@@ -57,17 +57,15 @@ public final class ClockTime implements Kind {
         if (!first.sure() && words.isNumber(at) && IsoDate.isPartOfNumber(words, at)) {
             return null;
         }
-        Match range = range(words, first, between, language);
+        ClockWords halved = halved(words, first);
+        Match range = range(words, halved == null ? first : halved, between, language);
         if (range != null) {
             return range;
         }
         if (between || led && !first.sure() && !words.any(i, Role.set(Role.AT, Role.BY, Role.AFTER, Role.BEFORE))) {
             return null;
         }
-        boolean told = (words.is(first.end(), Role.IN)
-                        && words.is(first.end() + 1, Role.THE)
-                        && words.is(first.end() + 2, Role.PART))
-                || words.is(first.end(), Role.AT) && words.is(first.end() + 1, "night");
+        boolean told = told(words, first.end());
         if (!first.sure() && !told && (!led || counts(words, first.end()))) {
             return null;
         }
@@ -77,6 +75,23 @@ public final class ClockTime implements Kind {
                         || match.hours() != null && match.hours().zoneWords()
                 ? match
                 : match.asWeak();
+    }
+
+    /** Whether "in the morning" or "at night" follows. */
+    private static boolean told(Words words, int end) {
+        return words.is(end, Role.IN) && words.is(end + 1, Role.THE) && words.is(end + 2, Role.PART)
+                || words.is(end, Role.AT) && words.is(end + 1, "night");
+    }
+
+    /** "3 in the morning" as the first of a range: its half of the day is told, and the range goes on behind it. */
+    private static @Nullable ClockWords halved(Words words, ClockWords first) {
+        boolean part = words.is(first.end(), Role.IN) && told(words, first.end());
+        return part && first.clock().open()
+                ? new ClockWords(
+                        first.end() + 3,
+                        first.clock().with(words.is(first.end() + 2, "morning") ? Clock.Half.AM : Clock.Half.PM),
+                        true)
+                : null;
     }
 
     /** "at 2 locations", "by 10 percent", "at 5,500", "after 3 days". */
@@ -129,11 +144,12 @@ public final class ClockTime implements Kind {
         if (words.is(last.end(), Role.MONTH) || words.is(last.end(), Role.SUFFIX)) {
             return null;
         }
-        boolean sure = first.sure() || last.sure();
-        if (!sure && (!between || counts(words, last.end())) || dash && !last.sure() && !first.sure()) {
+        boolean told = told(words, last.end());
+        boolean sure = first.sure() || last.sure() || told;
+        if (!sure && (!between || counts(words, last.end())) || dash && !sure) {
             return null;
         }
-        if (!last.sure() && counts(words, last.end()) || dash && !last.sure() && words.isDash(last.end())) {
+        if (!last.sure() && !told && counts(words, last.end()) || dash && !last.sure() && words.isDash(last.end())) {
             return null;
         }
         Match match = trailing(words, last.end(), range(first.clock(), last.clock()), language);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param sure it can be nothing else ("3pm", "9:30"); a bare figure may be anything
  */
 public record ClockWords(int end, Clock clock, boolean sure) {
+    private static final long JOINS = Role.set(Role.TO, Role.AND);
+    private static final long SPOKEN = Role.set(Role.NUMBER, Role.OCLOCK);
+
     /** The time at the token, or null. {@code bare} allows a figure without any sign of a clock. */
     public static @Nullable ClockWords at(Words words, int i, boolean bare) {
         if (words.is(i, Role.NOON)) {
@@ -68,6 +71,14 @@ public record ClockWords(int end, Clock clock, boolean sure) {
         }
         if (half != null && hour < 24) {
             return new ClockWords(end + 1, new Clock(hour, minute, Clock.Half.EXACT), true);
+        }
+        if (dot && words.is(end, Role.OCLOCK)) {
+            return new ClockWords(end + 1, open(hour, minute, words.digits(i)), true);
+        }
+        if (dot && words.any(i - 1, Role.set(Role.FROM, Role.BETWEEN)) && words.any(end, JOINS)) {
+            // "von 14.30 bis 16.00 Uhr"
+            boolean goesOn = words.is(end + 2, Role.OCLOCK) || words.is(end + 4, Role.OCLOCK);
+            return goesOn ? new ClockWords(end, open(hour, minute, words.digits(i)), true) : null;
         }
         if (dot) {
             return words.is(i - 1, Role.AT) && !words.isMark(end, '.') && !measures(words, end)
@@ -169,14 +180,20 @@ public record ClockWords(int end, Clock clock, boolean sure) {
         if (!words.is(i, Role.MERIDIEM) || words.startsParagraph(i)) {
             return null;
         }
-        if (words.is(i, "am") && !words.glued(i) && words.isWord(i - 1)) {
+        if (words.is(i, "am") && !words.glued(i) && words.isWord(i - 1) && !words.any(i - 1, SPOKEN)) {
+            // "I am", but "three am".
             return null;
         }
         return words.value(i, Role.MERIDIEM) == 0 ? Clock.Half.AM : Clock.Half.PM;
     }
 
-    /** "half past nine", "quarter to 5", "ten past three", "20 after 3pm". */
+    /** "half past nine", "quarter to 5", "ten past three", "20 after 3pm"; British "at half three". */
     private static @Nullable ClockWords past(Words words, int i) {
+        ClockWords short_ = words.is(i, "half") && words.is(i - 1, Role.AT) ? hourOnly(words, i + 1) : null;
+        if (short_ != null && short_.clock().minute() == 0 && short_.clock().open()) {
+            Clock hour = short_.clock();
+            return new ClockWords(short_.end(), new Clock(hour.hour(), 30, hour.half()), true);
+        }
         int at = words.is(i, Role.A) ? i + 1 : i;
         Amount amount = words.is(at, Role.HALF)
                 ? new Amount(at + 1, 60, false)
@@ -186,27 +203,31 @@ public record ClockWords(int end, Clock clock, boolean sure) {
         if (amount == null || amount.value() < 1 || amount.value() > 59) {
             return null;
         }
-        int sign = words.is(amount.end(), "minutes") || words.is(amount.end(), "minuten")
-                ? amount.end() + 1
-                : amount.end();
+        boolean minutes = words.is(amount.end(), "minutes") || words.is(amount.end(), "minuten");
+        int sign = minutes ? amount.end() + 1 : amount.end();
         boolean past = words.is(sign, Role.PAST);
-        boolean before =
-                words.is(sign, "to") || words.is(sign, "till") || words.is(sign, "of") && words.is(at, "quarter");
-        if (!past && !before
-                || before
-                        && !words.is(at, "quarter")
-                        && !words.is(sign, "vor")
-                        && (words.isNumber(at) || amount.value() % 5 != 0 || !words.is(i - 1, Role.AT))) {
+        boolean quarter = words.is(at, "quarter") || words.is(at, "viertel");
+        boolean before = words.is(sign, "to")
+                || words.is(sign, "till")
+                || words.is(sign, "vor")
+                || words.is(sign, "of") && words.is(at, "quarter");
+        boolean spoken = !words.isNumber(at) && amount.value() % 5 == 0 && words.is(i - 1, Role.AT);
+        if (!past && !before || before && !quarter && !minutes && !spoken) {
             return null;
         }
         ClockWords hour = hourOnly(words, sign + 1);
         if (hour == null || past && words.is(sign, "after") && !hour.sure() && amount.value() % 5 != 0) {
             return null;
         }
+        if (minutes && before && !spoken && !hour.sure() && !words.is(sign, "vor")) {
+            // "15 minutes to 2pm"; "10 minutes to 3 people" is no time.
+            return null;
+        }
         Clock clock = hour.clock();
         int total = clock.hour() * 60 + (past ? amount.value() : -amount.value());
         boolean ok = total >= 0 && total < 24 * 60;
-        return ok ? new ClockWords(hour.end(), new Clock(total / 60, total % 60, clock.half()), true) : null;
+        int end = words.is(hour.end(), Role.OCLOCK) ? hour.end() + 1 : hour.end();
+        return ok ? new ClockWords(end, new Clock(total / 60, total % 60, clock.half()), true) : null;
     }
 
     private static @Nullable ClockWords hourOnly(Words words, int i) {
@@ -217,7 +238,7 @@ public record ClockWords(int end, Clock clock, boolean sure) {
             return new ClockWords(i + 1, new Clock(0, 0, Clock.Half.EXACT), true);
         }
         if (words.isNumber(i)) {
-            return words.digits(i) <= 2 && words.number(i) <= 12 && !words.isMark(i + 1, ':')
+            return words.digits(i) <= 2 && words.number(i) <= 23 && !words.isMark(i + 1, ':')
                     ? hour(words, i + 1, words.number(i), false, true)
                     : null;
         }
@@ -230,13 +251,16 @@ public record ClockWords(int end, Clock clock, boolean sure) {
         if (hour < 1 || hour > 12 || words.end(i) - words.begin(i) > 6 || words.is(i, "few") || words.is(i, "couple")) {
             return null;
         }
-        int minute = words.is(i + 1, Role.NUMBER) ? words.value(i + 1, Role.NUMBER) : 0;
-        if (minute >= 10 && minute < 60 && minute % 5 == 0) {
-            Clock.Half half = half(words, i + 2);
-            return new ClockWords(
-                    half == null ? i + 2 : i + 3,
-                    new Clock(hour, minute, half == null ? Clock.Half.OPEN : half),
-                    half != null);
+        Amount minutes = words.is(i + 1, Role.NUMBER) && !words.isNumber(i + 1) ? Amount.at(words, i + 1) : null;
+        int minute = minutes == null || !minutes.whole() ? 0 : minutes.value();
+        if (minutes != null && minute >= 10 && minute < 60) {
+            Clock.Half half = half(words, minutes.end());
+            if (half != null || minute % 5 == 0) {
+                return new ClockWords(
+                        half == null ? minutes.end() : minutes.end() + 1,
+                        new Clock(hour, minute, half == null ? Clock.Half.OPEN : half),
+                        half != null);
+            }
         }
         return hour(words, i + 1, hour, false, bare);
     }

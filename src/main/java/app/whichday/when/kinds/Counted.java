@@ -47,11 +47,16 @@ public final class Counted implements Kind {
         if (words.isNumber(i) && IsoDate.isPartOfNumber(words, i)) {
             return null;
         }
-        int from = in && words.is(i + 1, Role.ABOUT) ? i + 2 : in ? i + 1 : i;
+        boolean about = in && (words.is(i + 1, Role.ABOUT) || words.is(i + 1, "von"));
+        int from = about ? i + 2 : in ? i + 1 : i;
         Amount amount = Amount.at(words, from);
-        Length length = amount == null ? null : Length.after(words, amount);
+        Length length = Length.at(words, from);
         if (length == null) {
             return amount == null ? null : weekdays(words, amount);
+        }
+        Match lasting = words.is(i - 1, "for") || words.is(i - 1, "für") ? lasting(words, length, language) : null;
+        if (lasting != null) {
+            return lasting;
         }
         if (words.is(length.end(), Role.AGO) && (words.is(length.end(), "ago") || !words.isWord(length.end() + 1))) {
             return in ? null : Match.day(length.end() + 1, length.away(-1));
@@ -68,7 +73,8 @@ public final class Counted implements Kind {
         boolean possessive = in && words.isMark(length.end(), '\'');
         boolean within = words.is(i, "within");
         boolean beforeMonth = words.is(length.end(), Role.OF);
-        boolean ends = in && !possessive && !(amount.article() && beforeMonth && !within);
+        boolean article = amount != null && amount.article();
+        boolean ends = in && !possessive && !(article && beforeMonth && !within);
         if (!ends) {
             return later(words, length);
         }
@@ -76,10 +82,20 @@ public final class Counted implements Kind {
         return within || words.is(i + 1, "one") ? match.asWeak() : match;
     }
 
+    /** "for 10 days from 18 June", "for two weeks starting on Monday": not the day at their end. */
+    private static @Nullable Match lasting(Words words, Length length, Language language) {
+        int at = length.end();
+        boolean starting = words.is(at, "starting") || words.is(at, "beginning");
+        int day = starting && (words.is(at + 1, Role.ON) || words.is(at + 1, Role.FROM)) ? at + 2 : at + 1;
+        Match first = length.days() > 0 && (starting || words.is(at, Role.FROM)) ? language.day(words, day) : null;
+        return first == null || first.day() == null || !first.day().oneDay()
+                ? null
+                : Match.day(first.end(), new Periods.Lasting(first.day(), length.days()));
+    }
+
     /** "after 5 days", "after an hour". */
     private static @Nullable Match afterAll(Words words, int i) {
-        Amount amount = Amount.at(words, i + 1);
-        Length length = amount == null ? null : Length.after(words, amount);
+        Length length = Length.at(words, i + 1);
         boolean closes = length != null && !words.is(length.end(), Role.OF) && !words.is(length.end(), Role.AGO);
         return closes ? Match.day(length.end(), length.away(1)).asWeak() : null;
     }

@@ -6,10 +6,17 @@ import app.whichday.when.words.Role;
 import app.whichday.when.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A length of time: "three weeks", "two business days", "an hour and a half", "1 day 21 hours". */
-record Length(int end, int count, Unit unit) {
+/**
+ * A length of time: "three weeks", "two business days", "an hour and a half", "1 day 21 hours".
+ *
+ * @param end one past its last token
+ * @param count how many of the unit
+ */
+public record Length(int end, int count, Unit unit) {
     private static final int MOST = 1_000_000_000;
     private static final int MOST_PARTS = 4;
+    private static final int QUARTER = 15;
+    private static final int LONGEST_STAY = 366;
 
     /** The unit after an amount, and smaller ones after it; halves become the smaller unit. Null when no unit follows. */
     static @Nullable Length after(Words words, Amount amount) {
@@ -22,6 +29,38 @@ record Length(int end, int count, Unit unit) {
             length = longer;
         }
         return length;
+    }
+
+    /** A length at the token: as {@link #after}, or a fraction of an hour: "a quarter of an hour", "3/4 h". */
+    public static @Nullable Length at(Words words, int i) {
+        Length fraction = fraction(words, i);
+        Amount amount = fraction == null ? Amount.at(words, i) : null;
+        return amount == null ? fraction : after(words, amount);
+    }
+
+    private static @Nullable Length fraction(Words words, int i) {
+        int end;
+        int quarters;
+        boolean article = words.is(i, Role.A);
+        if (article && (words.is(i + 1, "viertelstunde") || words.is(i + 1, "dreiviertelstunde"))) {
+            return new Length(i + 2, words.is(i + 1, "viertelstunde") ? QUARTER : 3 * QUARTER, Unit.MINUTE);
+        }
+        if (words.isNumber(i)) {
+            boolean slash =
+                    words.isMark(i + 1, '/') && words.glued(i + 1) && words.isNumber(i + 2) && words.glued(i + 2);
+            boolean part = slash && (words.number(i + 2) == 2 || words.number(i + 2) == 4);
+            quarters = part ? words.number(i) * 4 / words.number(i + 2) : 0;
+            end = i + 3;
+        } else {
+            int what = words.isDash(i + 1) ? i + 2 : i + 1;
+            quarters = words.is(what, "quarter") && article
+                    ? 1
+                    : words.is(what, "quarters") && words.is(i, "three") ? 3 : 0;
+            end = words.is(what + 1, Role.OF) ? what + 2 : what + 1;
+            end = words.is(end, Role.A) ? end + 1 : end;
+        }
+        boolean hour = words.is(end, Role.UNIT) && words.value(end, Role.UNIT) == Unit.HOUR.ordinal();
+        return hour && quarters > 0 && quarters < 4 ? new Length(end + 1, quarters * QUARTER, Unit.MINUTE) : null;
     }
 
     /** With the smaller length that follows, in its unit; null where none does. */
@@ -85,7 +124,20 @@ record Length(int end, int count, Unit unit) {
         };
     }
 
-    Days.Away away(int sign) {
+    /** In days, where each has as many of them; 0 for other lengths and for more than a year. */
+    public int days() {
+        long days =
+                switch (unit) {
+                    case DAY -> count;
+                    case WEEK -> 7L * count;
+                    case FORTNIGHT -> 14L * count;
+                    default -> 0;
+                };
+        return days <= LONGEST_STAY ? (int) days : 0;
+    }
+
+    /** So much after now, or before it where the sign is -1. */
+    public Days.Away away(int sign) {
         return new Days.Away(sign * count, unit);
     }
 }

@@ -101,6 +101,7 @@ public final class MonthDate implements Kind {
         return words.isMark(end, ':') && words.glued(end) && words.isNumber(end + 1)
                 || words.is(end, Role.MERIDIEM)
                 || words.is(end, Role.OCLOCK)
+                || words.is(end, "o") && words.is(end + 1, "clock")
                 || words.isMark(end, '%')
                 || words.glued(end) && words.isWord(end) && !words.is(end, Role.SUFFIX) && !words.is(end, Role.TO)
                 || words.glued(end) && words.isMark(end, '/') && words.isNumber(end + 1)

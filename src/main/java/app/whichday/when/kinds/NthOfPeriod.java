@@ -12,8 +12,9 @@ import app.whichday.when.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "the first Tuesday of next month", "the last Friday in June", "the first week of January", "the third business day", "the
- * first of the month"; and a weekday beside a day: "the Friday before Thanksgiving".
+ * "the first Tuesday of next month", "the last Friday in June", "the first week of January", "the last weekend in May", "the third business day", "the
+ * first of the month"; and a weekday beside a day: "the Friday before Thanksgiving", "the third Tuesday after
+ * Christmas".
  */
 public final class NthOfPeriod implements Kind {
     private static final long STARTS = Role.set(Role.THE, Role.ORDINAL, Role.LAST, Role.WEEKDAY);
@@ -39,7 +40,7 @@ public final class NthOfPeriod implements Kind {
         if (words.is(at, Role.WEEKDAY)) {
             return beside(words, at, language);
         }
-        boolean last = words.is(at, "last");
+        boolean last = last(words, at);
         Amount ordinal = last ? new Amount(at + 1, -2, false) : Amount.ordinal(words, at);
         if (ordinal == null) {
             return null;
@@ -53,14 +54,20 @@ public final class NthOfPeriod implements Kind {
         int what = words.is(ordinal.end(), Role.BUSINESS) ? ordinal.end() + 1 : ordinal.end();
         boolean business = what > ordinal.end();
         if (words.is(what, Role.WEEKDAY)) {
-            return ofPeriod(words, what + 1, n, words.value(what, Role.WEEKDAY), language);
+            Match beside = n > 0 ? beside(words, what, language) : null;
+            return beside == null || beside.day() == null
+                    ? ofPeriod(words, what + 1, n, words.value(what, Role.WEEKDAY), language)
+                    : Match.day(
+                            beside.end(),
+                            new Days.From(beside.day(), words.is(what + 1, Role.AFTER) ? n - 1 : 1 - n, Unit.WEEK));
         }
         if (words.is(what, Role.UNIT) && words.value(what, Role.UNIT) == Unit.DAY.ordinal()) {
             return ofPeriod(words, what + 1, n, business ? -1 : 0, language);
         }
-        if (words.is(what, "week") && words.is(what + 1, Role.OF)
-                || words.is(what, "week") && words.is(what + 1, Role.IN)) {
-            return week(words, what + 2, n, language);
+        Unit unit = words.is(what, Role.UNIT) ? Unit.of(words.value(what, Role.UNIT)) : Unit.DAY;
+        if ((unit == Unit.WEEK || unit == Unit.WEEKEND)
+                && (words.is(what + 1, Role.OF) || words.is(what + 1, Role.IN))) {
+            return week(words, what + 2, n, unit, language);
         }
         boolean of = words.is(what, Role.OF);
         if (n == 1 && of && (words.is(what + 1, Role.THE) || words.is(what + 1, Role.NEXT))) {
@@ -97,17 +104,29 @@ public final class NthOfPeriod implements Kind {
         Match period = period(words, at + 1, language);
         return period == null || period.day() == null
                 ? null
-                : Match.day(period.end(), new Periods.Nth(n, weekday, period.day()));
+                : recurring(period, Match.day(period.end(), new Periods.Nth(n, weekday, period.day())));
     }
 
-    private static @Nullable Match week(Words words, int at, int n, Language language) {
+    /** "last" counts from the end; "past" and "previous" don't. */
+    private static boolean last(Words words, int i) {
+        return words.is(i, Role.LAST)
+                && (words.lower(i).equals("last") || words.lower(i).startsWith("letzt"));
+    }
+
+    /** "the first Monday of each month" */
+    private static Match recurring(Match period, Match match) {
+        return period.recurring() ? match.asRecurring() : match;
+    }
+
+    private static @Nullable Match week(Words words, int at, int n, Unit unit, Language language) {
         Match period = period(words, at, language);
         return period == null || period.day() == null
                 ? null
-                : Match.day(period.end(), new Periods.NthWeek(n, period.day()));
+                : Match.day(period.end(), new Periods.NthWeek(n, unit, period.day()));
     }
 
-    private static @Nullable Match period(Words words, int i, Language language) {
+    /** The month, year, week or quarter at the token: "June 2025", "2025", "next month". */
+    static @Nullable Match period(Words words, int i, Language language) {
         int at = words.is(i, Role.THE) ? i + 1 : i;
         if (words.is(at, Role.MONTH)) {
             Amount year = Amount.year(words, words.isMark(at + 1, '.') ? at + 2 : at + 1);
@@ -117,6 +136,11 @@ public final class NthOfPeriod implements Kind {
         }
         if (words.isNumber(at) && Amount.year(words, at) instanceof Amount year) {
             return Match.day(year.end(), new Periods.Year(year.value(), Periods.Edge.NONE));
+        }
+        boolean every = words.is(at, Role.EVERY) && words.is(at + 1, "month");
+        if (every) {
+            return Match.day(at + 2, new Periods.Relative(Unit.MONTH, Deixis.NONE, Periods.Edge.NONE))
+                    .asRecurring();
         }
         Pointer pointer = Pointer.at(words, at);
         if (!words.is(pointer.end(), Role.UNIT)) {

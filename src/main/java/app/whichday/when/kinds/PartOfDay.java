@@ -31,13 +31,13 @@ public final class PartOfDay implements Kind {
         at = the ? at + 1 : at;
         Deixis deixis = words.is(at, Role.THIS)
                 ? Deixis.THIS
-                : words.is(at, "last")
+                : words.is(at, "last") || words.is(at, "letzte") || words.is(at, "letzten")
                         ? Deixis.LAST
                         : words.is(at, Role.FOLLOWING) || words.is(at, Role.NEXT) ? Deixis.NEXT : Deixis.NONE;
         at = deixis == Deixis.NONE ? at : at + 1;
         int edge = words.is(at, Role.LATER) || words.is(at, Role.MID) ? at + 1 : at;
         edge = edge > at && words.isDash(edge) ? edge + 1 : edge;
-        if (!words.is(edge, Role.PART) || words.startsParagraph(edge) && edge > i) {
+        if (!words.is(edge, Role.PART) || words.is(edge, Role.WEEKDAY) || words.startsParagraph(edge) && edge > i) {
             return null;
         }
         Part part = Part.of(words.value(edge, Role.PART));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Weeks, weekends, months, quarters, years: "this week", "the next three days", "the end of the month", "mid-December", "early
- * next week", "the week of the 24th", "the week after Thanksgiving", "Q3 2001", "last summer".
+ * next week", "the week of the 24th", "week commencing 3 June", "the week after Thanksgiving", "Q3 2001", "last summer".
  */
 public final class PeriodName implements Kind {
     private static final long STARTS = Role.set(
@@ -55,7 +55,7 @@ public final class PeriodName implements Kind {
 
     @Override
     public @Nullable Match at(Words words, int i, Language language) {
-        if (words.isNumber(i) || words.is(i, Role.ORDINAL)) {
+        if (words.is(i, Role.ORDINAL)) {
             return ordinalQuarter(words, i);
         }
         int at = words.is(i, Role.THE) ? i + 1 : i;
@@ -66,14 +66,30 @@ public final class PeriodName implements Kind {
         if (words.is(at, Role.SEASON)) {
             return season(words, at, Deixis.NONE, at > i);
         }
-        if (Amount.ordinal(words, at) != null) {
+        boolean dottedWeek = words.isNumber(at)
+                && words.isMark(at + 1, '.')
+                && (words.is(at + 2, "kalenderwoche") || words.is(at + 2, "kw"));
+        if (dottedWeek && words.number(at) >= 1 && words.number(at) <= 53) {
+            Amount year = Amount.year(words, at + 3);
+            return Match.day(
+                    year == null ? at + 3 : year.end(),
+                    new Periods.IsoWeek(year == null ? 0 : year.value(), words.number(at)));
+        }
+        if (words.isNumber(at) || Amount.ordinal(words, at) != null) {
             return ordinalQuarter(words, at);
         }
         if (words.is(at, Role.UNIT) && at > i) {
             return the(words, at, language);
         }
-        if (words.is(at, "week") && words.is(at + 1, Role.OF)) {
+        if (words.is(at, "week") && (words.is(at + 1, Role.OF) || words.is(at + 1, "commencing"))) {
             return beside(words, at, language);
+        }
+        if (words.is(at, Role.UNIT) && words.is(at - 1, "am") && words.value(at, Role.UNIT) == Unit.WEEKEND.ordinal()) {
+            // German: "am Wochenende".
+            return Match.day(at + 1, new Periods.Relative(Unit.WEEKEND, Deixis.NONE, Edge.NONE));
+        }
+        if (words.is(at, "w")) {
+            return weekShort(words, at, language);
         }
         if (words.is(at, Role.WEEKNUMBER)
                 && words.isNumber(at + 1)
@@ -96,6 +112,15 @@ public final class PeriodName implements Kind {
         return pointer.deixis() == Deixis.NONE ? null : pointed(words, pointer, at > i);
     }
 
+    /** British "w/c 3 June", "w/e 7 June": the week that begins or ends there. */
+    private static @Nullable Match weekShort(Words words, int at, Language language) {
+        boolean slash = words.isMark(at + 1, '/') && words.glued(at + 1) && words.glued(at + 2);
+        Match base = slash && (words.is(at + 2, "c") || words.is(at + 2, "e")) ? language.day(words, at + 3) : null;
+        return base == null || base.day() == null || !base.day().oneDay()
+                ? null
+                : Match.day(base.end(), new Days.Around(base.day(), Unit.WEEK));
+    }
+
     /** "the end of the month", "early next week", "mid-December", "later this week", "year end". */
     private static @Nullable Match edged(Words words, int at, Language language) {
         Edge edge = edge(words, at);
@@ -112,6 +137,9 @@ public final class PeriodName implements Kind {
         next = to ? next + 2 : next;
         boolean in = words.is(next, Role.OF) || words.is(next, Role.IN) || words.is(next, Role.ON);
         next = in ? next + 1 : next;
+        // "they start in the week of June 4"
+        boolean verb = edge == Edge.START && !words.is(at + 1, Role.OF) && !noun(words, at);
+        in |= noun(words, at);
         boolean the = words.is(next, Role.THE);
         next = the ? next + 1 : next;
         if (edge == Edge.START && !in) {
@@ -130,14 +158,36 @@ public final class PeriodName implements Kind {
                     year == null ? next + 1 : year.end(),
                     new Periods.Month(year == null ? 0 : year.value(), words.value(next, Role.MONTH), edge));
         }
+        if (in && !the && words.isNumber(next) && Amount.year(words, next) instanceof Amount year) {
+            return Match.day(year.end(), new Periods.Year(year.value(), edge));
+        }
+        if (edge != Edge.START && words.isNumber(next) && Amount.year(words, next) instanceof Amount year) {
+            // "early 2025"
+            return words.is(at, Role.END)
+                    ? null
+                    : Match.day(year.end(), new Periods.Year(year.value(), edge))
+                            .asWeak();
+        }
+        boolean quarter = words.is(next, "q") && words.isNumber(next + 1) && words.glued(next + 1);
+        if (quarter && words.number(next + 1) >= 1 && words.number(next + 1) <= 4) {
+            Amount year = Amount.year(words, next + 2);
+            return Match.day(
+                    year == null ? next + 2 : year.end(),
+                    new Periods.Quarter(year == null ? 0 : year.value(), words.number(next + 1), edge));
+        }
         Pointer pointer = Pointer.at(words, next);
         if (words.is(pointer.end(), Role.UNIT)) {
-            return edgedUnit(words, edge, pointer, at, in && the);
+            return edgedUnit(words, edge, pointer, at, in && !verb && (the || noun(words, at)));
         }
         if (words.is(at, Role.REST) && language.day(words, next) instanceof Match day) {
             return day.endingAt(day.end());
         }
         return null;
+    }
+
+    /** German says "Anfang Mai", "Ende 2025", without a preposition. */
+    private static boolean noun(Words words, int i) {
+        return words.is(i, "anfang") || words.is(i, "beginn") || words.is(i, "mitte") || words.is(i, "ende");
     }
 
     private static @Nullable Match edgedUnit(Words words, Edge edge, Pointer pointer, int at, boolean ofThe) {
@@ -164,6 +214,9 @@ public final class PeriodName implements Kind {
     private static Edge edge(Words words, int i) {
         if (words.is(i, Role.MID)) {
             return Edge.MID;
+        }
+        if (words.is(i, "anfang")) {
+            return Edge.EARLY;
         }
         if (words.is(i, Role.START)) {
             return Edge.START;
@@ -315,10 +368,16 @@ public final class PeriodName implements Kind {
 
     /** "3rd quarter", "fourth quarter of 2001", "the first week of June" is the business of {@link NthOfPeriod}. */
     private static @Nullable Match ordinalQuarter(Words words, int i) {
-        Amount ordinal = Amount.ordinal(words, i);
+        boolean dotted = words.isNumber(i) && words.isMark(i + 1, '.') && words.glued(i + 1) && !words.glued(i + 2);
+        Amount ordinal = dotted && words.number(i) > 0
+                ? new Amount(i + 2, 2 * words.number(i), false)
+                : Amount.ordinal(words, i);
         if (ordinal == null
+                || dotted && !words.is(ordinal.end(), "quartal")
                 || ordinal.value() > 4
-                || !words.is(ordinal.end(), "quarter") && !words.is(ordinal.end(), "qtr")) {
+                || !words.is(ordinal.end(), Role.UNIT)
+                || words.value(ordinal.end(), Role.UNIT) != Unit.QUARTER.ordinal()
+                || words.is(ordinal.end(), "viertel")) {
             return null;
         }
         Amount year = Amount.year(words, ordinal.end() + 1);

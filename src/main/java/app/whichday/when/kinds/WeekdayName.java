@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * "Friday", "this coming Friday", "Friday next week", "Wednesday of last week", "next week Friday", "Monday week", "the Friday
- * after next".
+ * after next", "Monday the week after next".
  */
 public final class WeekdayName implements Kind {
     private static final long STARTS =
@@ -33,7 +33,9 @@ public final class WeekdayName implements Kind {
         if (pointer.deixis() != Deixis.NONE
                 && words.is(day, Role.UNIT)
                 && words.value(day, Role.UNIT) == Unit.WEEK.ordinal()) {
-            int after = words.isMark(day + 1, ',') || words.is(day + 1, Role.ON) ? day + 2 : day + 1;
+            int after = words.isMark(day + 1, ',') || words.is(day + 1, Role.ON) || words.is(day + 1, Role.POSSESSIVE)
+                    ? day + 2
+                    : day + 1;
             return words.is(after, Role.WEEKDAY) && !words.startsSentence(after)
                     ? Match.day(
                             after + 1, new Days.WeekdayOfWeek(words.value(after, Role.WEEKDAY), week(pointer.deixis())))
@@ -54,12 +56,21 @@ public final class WeekdayName implements Kind {
 
     private static Match plain(Words words, int i, int weekday) {
         int end = words.isMark(i + 1, '.') && words.glued(i + 1) && words.is(i + 2, Role.OF) ? i + 2 : i + 1;
-        int at = words.is(end, Role.OF) || words.isMark(end, ',') ? end + 1 : end;
+        int at = words.is(end, Role.OF) || words.is(end, Role.FROM) || words.isMark(end, ',') ? end + 1 : end;
         Pointer pointer = Pointer.at(words, at);
         if (pointer.deixis() != Deixis.NONE
                 && words.is(pointer.end(), Role.UNIT)
                 && words.value(pointer.end(), Role.UNIT) == Unit.WEEK.ordinal()) {
             return Match.day(pointer.end() + 1, new Days.WeekdayOfWeek(weekday, week(pointer.deixis())));
+        }
+        int week = words.is(at, Role.THE) && words.is(at + 1, "week") ? at + 2 : 0;
+        boolean afterNext = week > 0 && words.is(week, Role.AFTER) && words.is(week + 1, Role.NEXT);
+        if (afterNext || week > 0 && words.is(week, Role.BEFORE) && words.is(week + 1, "last")) {
+            Deixis far = afterNext ? Deixis.AFTER_NEXT : Deixis.BEFORE_LAST;
+            return Match.day(week + 2, new Days.WeekdayOfWeek(weekday, week(far)));
+        }
+        if (words.is(end, "fortnight") && !words.isWord(end + 1)) {
+            return Match.day(end + 1, new Days.From(new Days.Weekday(weekday, Deixis.COMING), 2, Unit.WEEK));
         }
         if (words.is(end, Role.AFTER) && words.is(end + 1, Role.NEXT)) {
             return Match.day(end + 2, new Days.Weekday(weekday, Deixis.AFTER_NEXT));

@@ -18,7 +18,9 @@ public record DayRange(Day from, Day to) implements Day {
             return out;
         }
         for (DayReading first : from.readings(scene)) {
-            join(out, first, earliestFrom(first.start(), to.readings(scene.at(first.start()))), first);
+            // "2024-08-01 to today": today stays today.
+            Scene seen = to.fixed() ? scene : scene.at(first.start());
+            join(out, first, earliestFrom(first.start(), to.readings(seen)), first);
         }
         return out;
     }

@@ -39,7 +39,8 @@ public enum Part {
         return switch (this) {
             case MORNING, EARLY -> hour == 12;
             case NOONTIME, LUNCH -> hour >= 12 || hour < 4;
-            case AFTERNOON, EVENING, CLOSE -> true;
+            case AFTERNOON, CLOSE -> true;
+            case EVENING -> hour != 12;
             case NIGHT -> hour >= 5 && hour < 12;
             case DAYTIME -> hour == 12 || hour < 7;
         };

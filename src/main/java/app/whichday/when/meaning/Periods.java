@@ -4,6 +4,7 @@ import app.whichday.when.Grain;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -293,8 +294,9 @@ public final class Periods {
      * "the first week of January", counted from the end if {@code n} is negative. A week is of the period that most of it lies in,
      * as in ISO 8601.
      */
-    public record NthWeek(int n, Day period) implements Day {
+    public record NthWeek(int n, Unit unit, Day period) implements Day {
         private static final long TO_THURSDAY = 3;
+        private static final long TO_SATURDAY = 5;
 
         @Override
         public List<DayReading> readings(Scene scene) {
@@ -302,11 +304,74 @@ public final class Periods {
             for (DayReading reading : period.readings(scene)) {
                 LocalDate edge =
                         Unit.WEEK.floor(n > 0 ? reading.start() : reading.end().minusDays(1));
-                LocalDate thursday = edge.plusDays(TO_THURSDAY);
-                boolean outside = thursday.isBefore(reading.start()) || !thursday.isBefore(reading.end());
+                LocalDate counts = edge.plusDays(unit == Unit.WEEK ? TO_THURSDAY : TO_SATURDAY);
+                boolean outside = counts.isBefore(reading.start()) || !counts.isBefore(reading.end());
                 LocalDate first = outside ? edge.plusWeeks(n > 0 ? 1 : -1) : edge;
                 LocalDate monday = first.plusWeeks(n > 0 ? n - 1L : n + 1L);
-                out.add(DayReading.of(monday, Unit.WEEK, "nth-week-" + reading.rule(), reading.convention()));
+                LocalDate start = unit == Unit.WEEK ? monday : monday.plusDays(TO_SATURDAY);
+                out.add(DayReading.of(start, unit, "nth-week-" + reading.rule(), reading.convention()));
+            }
+            return out;
+        }
+
+        @Override
+        public boolean oneDay() {
+            return false;
+        }
+    }
+
+    /** "the second half of July": from the 16th on; of a year, six months. */
+    public record HalfOf(int half, Day period) implements Day {
+        private static final int HALF_YEAR = 6;
+        private static final int HALF_MONTH = 15;
+
+        @Override
+        public List<DayReading> readings(Scene scene) {
+            List<DayReading> out = new ArrayList<>();
+            for (DayReading whole : period.readings(scene)) {
+                boolean year = whole.grain() == Grain.YEAR;
+                LocalDate middle =
+                        switch (whole.grain()) {
+                            case YEAR -> whole.start().plusMonths(HALF_YEAR);
+                            case MONTH -> whole.start().plusDays(HALF_MONTH);
+                            default -> whole.start().plusDays(ChronoUnit.DAYS.between(whole.start(), whole.end()) / 2);
+                        };
+                out.add(new DayReading(
+                        half == 1 ? whole.start() : middle,
+                        half == 1 ? middle : whole.end(),
+                        year ? Grain.MONTH : Grain.DAY,
+                        "half-" + whole.rule(),
+                        whole.convention(),
+                        null));
+            }
+            return out;
+        }
+
+        @Override
+        public boolean oneDay() {
+            return false;
+        }
+    }
+
+    /** "from 18 June for 10 days": so many days, the first one named. */
+    public record Lasting(Day first, int days) implements Day {
+        public Lasting {
+            if (days < 1) {
+                throw new IllegalArgumentException("Lasts for " + days + " days: give at least one");
+            }
+        }
+
+        @Override
+        public List<DayReading> readings(Scene scene) {
+            List<DayReading> out = new ArrayList<>();
+            for (DayReading reading : first.readings(scene)) {
+                out.add(new DayReading(
+                        reading.start(),
+                        Unit.DAY.add(reading.start(), days),
+                        Grain.DAY,
+                        "lasting-" + reading.rule(),
+                        reading.convention(),
+                        null));
             }
             return out;
         }

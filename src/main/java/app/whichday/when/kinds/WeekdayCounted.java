@@ -1,6 +1,6 @@
-package app.whichday.when.de;
+package app.whichday.when.kinds;
 
-import app.whichday.when.kinds.Amount;
+import app.whichday.when.meaning.Day;
 import app.whichday.when.meaning.Days;
 import app.whichday.when.meaning.Deixis;
 import app.whichday.when.meaning.Kind;
@@ -11,9 +11,9 @@ import app.whichday.when.words.Role;
 import app.whichday.when.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** "Freitag in einer Woche", "Mittwoch vor zwei Wochen": weeks from the coming one on. */
-final class WeekdayCounted implements Kind {
-    private static final long STARTS = Role.set(Role.WEEKDAY);
+/** "Friday in two weeks"; "Freitag in einer Woche", "heute in zwei Wochen", "Mittwoch vor zwei Wochen": weeks from the coming one on. */
+public final class WeekdayCounted implements Kind {
+    private static final long STARTS = Role.set(Role.WEEKDAY, Role.DAYWORD);
 
     @Override
     public long first() {
@@ -30,7 +30,9 @@ final class WeekdayCounted implements Kind {
         if (amount == null || !weeks) {
             return null;
         }
-        Days.Weekday coming = new Days.Weekday(words.value(i, Role.WEEKDAY), Deixis.COMING);
-        return Match.day(amount.end() + 1, new Days.From(coming, sign * amount.value(), Unit.WEEK));
+        Day first = words.is(i, Role.WEEKDAY)
+                ? new Days.Weekday(words.value(i, Role.WEEKDAY), Deixis.COMING)
+                : new Days.Away(words.value(i, Role.DAYWORD), Unit.DAY);
+        return Match.day(amount.end() + 1, new Days.From(first, sign * amount.value(), Unit.WEEK));
     }
 }

@@ -1,0 +1,245 @@
+package app.whichday.triage;
+
+import app.whichday.account.Owner;
+import app.whichday.choice.Features;
+import app.whichday.mail.Block;
+import app.whichday.mail.Mail;
+import app.whichday.mail.Sentence;
+import app.whichday.request.Requests;
+import app.whichday.when.DatedExpression;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a mail's subject and new text say, and what they want of their reader. */
+final class ContentTraits {
+    private static final int MOST_PHRASES = 1_500;
+    /** A word among many says less than one among few: all words and pairs of a text together have this length, as a vector. */
+    private static final double TEXT_LENGTH = 6;
+
+    private static final double SUBJECT_LENGTH = 2;
+
+    private static final Set<String> TO_ALL =
+            Set.of("all", "everyone", "everybody", "team", "folks", "colleagues", "alle", "zusammen");
+    private static final Set<String> ABOUT_YOU =
+            Set.of("you", "your", "you're", "you'd", "du", "dir", "sie", "ihr", "ihnen");
+
+    private final Features.Builder features = Features.builder();
+    private final Features.Builder way;
+    private final Requests requests;
+
+    private ContentTraits(Requests requests, Features.Builder way) {
+        this.requests = requests;
+        this.way = way;
+    }
+
+    /** @param way is told what depends on whom the mail was sent to as well */
+    static Features of(Mail mail, Owner owner, List<DatedExpression> dates, Requests requests, Features.Builder way) {
+        ContentTraits traits = new ContentTraits(requests, way);
+        traits.features.is("always");
+        traits.subject(mail);
+        traits.text(mail, owner);
+        traits.dates(mail, dates);
+        return traits.features.build();
+    }
+
+    private void when(boolean holds, String name) {
+        when(holds, features, name);
+    }
+
+    private static void when(boolean holds, Features.Builder into, String name) {
+        if (holds) {
+            into.is(name);
+        }
+    }
+
+    private void subject(Mail mail) {
+        String subject = mail.subject().strip();
+        String start = subject.toLowerCase(Locale.ROOT);
+        boolean reply = start.startsWith("re:") || start.startsWith("aw:");
+        boolean forward = start.startsWith("fw:") || start.startsWith("fwd:") || start.startsWith("wg:");
+        features.is(reply ? "subject-reply" : forward ? "subject-forward" : "subject-new");
+        when(reply && mail.bulk().list(), way, "list-reply");
+        when(subject.isEmpty(), "subject-empty");
+        when(start.startsWith("["), "subject-tag");
+        when(subject.indexOf('!') >= 0, "subject-shouts");
+        when(subject.indexOf('?') >= 0, "subject-asks");
+        when(subject.indexOf('$') >= 0 || subject.indexOf('%') >= 0, "subject-money");
+        when(subject.length() > 6 && subject.equals(subject.toUpperCase(Locale.ROOT)), "subject-capitals");
+        when(start.chars().filter(Character::isDigit).count() >= 5, "subject-number");
+        String words = Sentence.words(subject);
+        Cue.in(words).forEach(cue -> features.is("subject-", cue.name()));
+        Set<String> phrases = new LinkedHashSet<>();
+        words(words, "subject=", phrases);
+        weigh(phrases, SUBJECT_LENGTH);
+    }
+
+    private void text(Mail mail, Owner owner) {
+        List<Sentence> sentences = Sentence.ofNewText(mail);
+        Set<Cue> seen = EnumSet.noneOf(Cue.class);
+        Set<String> phrases = new LinkedHashSet<>();
+        Asking asking = new Asking();
+        int words = 0;
+        int questions = 0;
+        int asksOwner = 0;
+        for (Sentence sentence : sentences) {
+            String text = sentence.words();
+            words += count(text);
+            boolean question = text.indexOf('?') >= 0 && text.length() > 8;
+            questions += question ? 1 : 0;
+            boolean you = holdsAny(text, ABOUT_YOU);
+            asking.add(requests.probability(text), you);
+            Set<Cue> cues = Cue.in(text);
+            boolean request = cues.contains(Cue.REQUEST) || cues.contains(Cue.ANSWER_WANTED);
+            asksOwner += (question || request) && you ? 1 : 0;
+            seen.addAll(cues);
+            words(text, "word=", phrases);
+            pairs(text, phrases);
+        }
+        weigh(phrases, TEXT_LENGTH);
+        asking.describe(features, way, WayTraits.addressed(mail, owner));
+        seen.forEach(cue -> features.is("text-", cue.name()));
+        features.is(
+                words == 0
+                        ? "length-none"
+                        : words < 15
+                                ? "length-line"
+                                : words < 60 ? "length-short" : words < 250 ? "length-page" : "length-long");
+        features.is(questions == 0 ? "questions-none" : questions == 1 ? "questions-one" : "questions-more");
+        features.is(asksOwner == 0 ? "asks-none" : asksOwner == 1 ? "asks-once" : "asks-more");
+        boolean list = mail.bulk().list();
+        boolean few = mail.to().size() + mail.cc().size() <= 4;
+        boolean direct = !list && few && WayTraits.names(mail.to(), owner);
+        when(asksOwner > 0 && direct, way, "asks-directly");
+        when(questions > 0 && direct, way, "questions-directly");
+        when(seen.contains(Cue.SCHEDULES) && seen.contains(Cue.FITS_A_TIME), "text-arranges");
+        when(words == 0 && mail.blocks().stream().anyMatch(block -> block.level() > 0), "only-quotes");
+        when(mail.blocks().stream().anyMatch(block -> block.kind() == Block.Kind.FORWARDED), "forwards");
+        when(mail.blocks().stream().anyMatch(block -> block.kind() == Block.Kind.QUOTED), "quotes");
+        when(owner.emails().contains(lastQuoted(mail)), way, "answers-owner");
+        greeting(sentences, owner);
+        links(mail);
+    }
+
+    private void greeting(List<Sentence> sentences, Owner owner) {
+        if (sentences.isEmpty()) {
+            return;
+        }
+        String first = sentences.getFirst().words();
+        String opening = first.length() > 60 ? first.substring(0, 60) : first;
+        String name = owner.name().isBlank()
+                ? ""
+                : Sentence.words(owner.name()).strip().split(" ")[0];
+        when(!name.isEmpty() && opening.contains(" " + name + " "), "greets-owner");
+        when(count(first) <= 5 && holdsAny(first, TO_ALL), "greets-all");
+    }
+
+    private static String lastQuoted(Mail mail) {
+        return mail.blocks().stream()
+                .filter(block -> block.level() == 1 && block.writer().isPresent())
+                .findFirst()
+                .map(block -> block.writer().get().email())
+                .orElse("");
+    }
+
+    private void links(Mail mail) {
+        int links = 0;
+        for (int at = mail.body().indexOf("http");
+                at >= 0 && links < 8;
+                at = mail.body().indexOf("http", at + 4)) {
+            links++;
+        }
+        features.is(links == 0 ? "links-none" : links < 3 ? "links-few" : "links-many");
+    }
+
+    private void dates(Mail mail, List<DatedExpression> dates) {
+        LocalDateTime sent = mail.sent().local();
+        int future = 0;
+        int timed = 0;
+        for (DatedExpression date : dates) {
+            LocalDateTime start = date.expression().best().start();
+            if (date.block().kind() == Block.Kind.NEW
+                    && start != null
+                    && !start.toLocalDate().isBefore(sent.toLocalDate())) {
+                future++;
+                timed += date.expression().best().timed() ? 1 : 0;
+            }
+        }
+        features.is(
+                future == 0 ? "future-none" : future < 3 ? "future-few" : future < 9 ? "future-some" : "future-many");
+        features.is(timed == 0 ? "timed-none" : timed < 4 ? "timed-few" : "timed-many");
+    }
+
+    private static boolean holdsAny(String words, Set<String> any) {
+        return Arrays.stream(words.strip().split(" ")).anyMatch(any::contains);
+    }
+
+    private void weigh(Set<String> phrases, double length) {
+        double value = length / Math.sqrt(Math.max(1, phrases.size()));
+        phrases.forEach(phrase -> features.is(phrase, value));
+    }
+
+    private static void words(String words, String prefix, Set<String> phrases) {
+        for (String word : words.strip().split(" ")) {
+            boolean plain = word.length() > 1 && word.length() < 15 && Character.isLetter(word.charAt(0));
+            if (plain && phrases.size() < MOST_PHRASES) {
+                phrases.add(prefix + word);
+            }
+        }
+    }
+
+    private static void pairs(String words, Set<String> phrases) {
+        String[] each = words.strip().split(" ");
+        for (int i = 1; i < each.length && phrases.size() < MOST_PHRASES; i++) {
+            phrases.add("pair=" + each[i - 1] + "_" + each[i]);
+        }
+    }
+
+    /** How much a text asks: its most asking sentence, its most asking one that says "you", its last one. */
+    private static final class Asking {
+        private static final double STEPS = 5.99;
+        private static final double FEW_STEPS = 3.99;
+
+        private double most;
+        private double mostOfYou;
+        private double last;
+        private double sum;
+        private int sentences;
+        private int requests;
+
+        void add(double probability, boolean you) {
+            most = Math.max(most, probability);
+            mostOfYou = you ? Math.max(mostOfYou, probability) : mostOfYou;
+            last = probability;
+            sum += probability;
+            sentences++;
+            requests += probability > 0.5 ? 1 : 0;
+        }
+
+        void describe(Features.Builder content, Features.Builder way, String addressed) {
+            content.is("request-most", 2 * most);
+            content.is("request-you", 2 * mostOfYou);
+            content.is("request-" + (int) (most * STEPS));
+            content.is("request-you-" + (int) (mostOfYou * STEPS));
+            content.is("request-last", last);
+            content.is("request-share", sum / Math.max(1, sentences));
+            content.is("requests=", requests > 3 ? "many" : String.valueOf(requests));
+            way.is(addressed + "-request-" + (int) (most * FEW_STEPS));
+            way.is(addressed + "-request", 2 * most);
+            way.is(addressed + "-request-you-" + (int) (mostOfYou * FEW_STEPS));
+            way.is(addressed + "-request-you", 2 * mostOfYou);
+        }
+    }
+
+    private static int count(String words) {
+        int count = -1;
+        for (int i = 0; i < words.length(); i++) {
+            count += words.charAt(i) == ' ' ? 1 : 0;
+        }
+        return Math.max(count, 0);
+    }
+}

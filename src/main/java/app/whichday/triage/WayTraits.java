@@ -1,0 +1,143 @@
+package app.whichday.triage;
+
+import app.whichday.account.Owner;
+import app.whichday.choice.Features;
+import app.whichday.mail.Address;
+import app.whichday.mail.Mail;
+import java.util.List;
+import java.util.Set;
+
+/** Who sent a mail to whom, and how. */
+final class WayTraits {
+    private static final Set<String> MACHINES = Set.of(
+            "noreply",
+            "no-reply",
+            "no.reply",
+            "donotreply",
+            "do-not-reply",
+            "notification",
+            "notifications",
+            "notify",
+            "alert",
+            "alerts",
+            "mailer-daemon",
+            "postmaster",
+            "root",
+            "cron",
+            "daemon",
+            "system",
+            "robot",
+            "bot",
+            "billing",
+            "orders",
+            "order",
+            "receipts",
+            "rechnung",
+            "versand");
+    private static final Set<String> OFFICES = Set.of(
+            "info",
+            "support",
+            "service",
+            "help",
+            "helpdesk",
+            "admin",
+            "administrator",
+            "announce",
+            "announcement",
+            "announcements",
+            "hr",
+            "office",
+            "team",
+            "webmaster",
+            "customerservice",
+            "accounts");
+    private static final Set<String> PUBLISHERS = Set.of(
+            "news",
+            "newsletter",
+            "newsletters",
+            "marketing",
+            "offers",
+            "deals",
+            "editor",
+            "updates",
+            "mail",
+            "email",
+            "digest",
+            "promo");
+
+    private final Features.Builder features;
+
+    private WayTraits(Features.Builder features) {
+        this.features = features;
+    }
+
+    static void describe(Mail mail, Owner owner, Features.Builder features) {
+        WayTraits traits = new WayTraits(features);
+        features.is("always");
+        traits.sender(mail, owner);
+        traits.recipients(mail, owner);
+        traits.headers(mail);
+    }
+
+    /** How the owner is addressed: "list", "alone", among "few" or "many", or not at all ("hidden"). */
+    static String addressed(Mail mail, Owner owner) {
+        int count = mail.to().size() + mail.cc().size();
+        if (mail.bulk().list()) {
+            return "list";
+        }
+        return !names(mail.to(), owner) ? "hidden" : count <= 1 ? "alone" : count <= 4 ? "few" : "many";
+    }
+
+    private void when(boolean holds, String name) {
+        if (holds) {
+            features.is(name);
+        }
+    }
+
+    private void sender(Mail mail, Owner owner) {
+        String email = mail.from().email();
+        int at = email.indexOf('@');
+        String local = at < 0 ? email : email.substring(0, at);
+        String domain = email.substring(at + 1);
+        String first = local.isEmpty() ? "" : local.split("[-+_.=]", 2)[0];
+        when(owner.emails().contains(email), "from-owner");
+        when(MACHINES.contains(local) || MACHINES.contains(first), "from-machine");
+        when(OFFICES.contains(local) || OFFICES.contains(first), "from-office");
+        when(PUBLISHERS.contains(local) || PUBLISHERS.contains(first), "from-publisher");
+        when(domain.startsWith("news") || domain.startsWith("mail.") || domain.startsWith("email."), "from-mail-host");
+        boolean house = owner.emails().stream().anyMatch(mine -> mine.endsWith("@" + domain));
+        features.is(house ? "from-house" : "from-outside");
+        when(local.indexOf('.') > 0 && house, "from-colleague");
+        when(local.chars().filter(Character::isDigit).count() >= 3, "from-digits");
+        when(email.isEmpty(), "from-nobody");
+    }
+
+    private void recipients(Mail mail, Owner owner) {
+        boolean to = names(mail.to(), owner);
+        boolean cc = names(mail.cc(), owner);
+        int count = mail.to().size() + mail.cc().size();
+        String how = to ? "to" : cc ? "cc" : "hidden";
+        String many = count <= 1 ? "one" : count <= 4 ? "few" : count <= 12 ? "many" : "crowd";
+        features.is("owner-", how);
+        features.is("owner-" + how + "-of-" + many);
+        when(
+                to
+                        && !mail.to().isEmpty()
+                        && owner.emails().contains(mail.to().getFirst().email()),
+                "owner-first");
+    }
+
+    static boolean names(List<Address> addresses, Owner owner) {
+        return addresses.stream().anyMatch(address -> owner.emails().contains(address.email()));
+    }
+
+    private void headers(Mail mail) {
+        when(mail.bulk().list(), "list");
+        when(mail.bulk().unsubscribe(), "list-unsubscribe");
+        when(mail.bulk().list() && !mail.bulk().unsubscribe(), "discussion-list");
+        when(mail.bulk().automatic(), "automatic");
+        when(mail.bulk().precedence().equals("bulk") || mail.bulk().precedence().equals("junk"), "precedence-bulk");
+        when(!mail.invitations().isEmpty(), "invitation");
+        when(!mail.attachments().isEmpty(), "attachment");
+    }
+}
