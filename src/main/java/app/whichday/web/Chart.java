@@ -32,7 +32,7 @@ record Chart(
     static final int WIDTH = 340;
     static final int HEIGHT = 250;
     private static final int LEFT = 48;
-    private static final int RIGHT = 328;
+    private static final int RIGHT = 318;
     private static final int TOP = 12;
     private static final int BOTTOM = 202;
     private static final double LEAST_RADIUS = 2.5;

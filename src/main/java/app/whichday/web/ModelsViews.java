@@ -30,7 +30,8 @@ class ModelsViews {
             "triage", "Which lane",
             "needs-reply", "Whether a reply is wanted",
             "intent", "What it does about appointments",
-            "event", "Which words carry the event",
+            "event", "Whether it brings an event",
+            "event-start", "When the event starts",
             "event-action", "What is to be done");
 
     private static final DateTimeFormatter DAY =

@@ -20,16 +20,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A server in this process that speaks as much of OpenAI's chat protocol as a chooser needs, and misbehaves on demand. */
-final class ChatServerStub implements AutoCloseable {
-    static final ObjectMapper JSON = new ObjectMapper();
+public final class ChatServerStub implements AutoCloseable {
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     /** What the server does with a request. */
-    interface Behaviour {
+    public interface Behaviour {
         void answer(HttpExchange exchange, JsonNode request) throws IOException;
     }
 
     /** A request as it came. */
-    record Received(String path, String authorization, JsonNode body, String raw) {}
+    public record Received(String path, String authorization, JsonNode body, String raw) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -37,7 +37,7 @@ final class ChatServerStub implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Behaviour behaviour = message("{\"answer\":\"A\"}");
 
-    ChatServerStub() throws IOException {
+    public ChatServerStub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
@@ -54,20 +54,20 @@ final class ChatServerStub implements AutoCloseable {
         server.start();
     }
 
-    String baseUrl() {
+    public String baseUrl() {
         return "http://localhost:" + server.getAddress().getPort() + "/v1";
     }
 
-    void behave(Behaviour other) {
+    public void behave(Behaviour other) {
         behaviour = other;
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 
     /** A well-formed completion with that text. */
-    static Behaviour message(String content) {
+    public static Behaviour message(String content) {
         return json(200, completion(content).toString());
     }
 

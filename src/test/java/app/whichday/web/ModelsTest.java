@@ -108,7 +108,7 @@ class ModelsTest {
     @Test
     void aCurveIsDrawnInItsFrame() {
         Chart chart = Chart.coverage("x", List.of(new Curves.Coverage(0.5, 1, 0.9), new Curves.Coverage(1, 0.8, 0.4)));
-        assertThat(chart.line()).isEqualTo("188.0,12.0 328.0,138.7");
+        assertThat(chart.line()).isEqualTo("183.0,12.0 318.0,138.7");
         assertThat(chart.yTicks()).extracting(Chart.Tick::label).containsExactly("70 %", "80 %", "90 %", "100 %");
         assertThat(chart.rows()).containsExactly(List.of("50 %", "100 %", "90 %"), List.of("100 %", "80 %", "40 %"));
     }
