@@ -134,7 +134,16 @@ public class Choosers implements Engines {
         return switched;
     }
 
-    public LanguageState state() {
+    public LanguageStatus status() {
+        return new LanguageStatus(
+                state(),
+                language.baseUrl(),
+                calls.spentToday(),
+                language.tokensPerDay(),
+                language.price().currency());
+    }
+
+    private LanguageState state() {
         return server.map(reachable -> reachable.state() == LanguageState.READY && !calls.affords(1)
                         ? LanguageState.SPENT
                         : reachable.state())

@@ -25,6 +25,7 @@ record Page(
         INBOX,
         MAIL,
         AGENDA,
+        MODELS,
         SETTINGS,
         /** Before sign-in: no navigation. */
         NONE

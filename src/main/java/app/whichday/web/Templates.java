@@ -31,6 +31,8 @@ final class Templates {
 
     static native TemplateInstance settings(Page page, SettingsView settings);
 
+    static native TemplateInstance models(Page page, ModelsView models);
+
     static native TemplateInstance signIn(Page page, boolean wrong);
 
     static native TemplateInstance welcome(Page page, String token);

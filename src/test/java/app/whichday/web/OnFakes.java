@@ -13,6 +13,12 @@ public class OnFakes implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("whichday.mail.watch", "false");
+        return Map.of(
+                "whichday.mail.watch", "false",
+                // Never asked here; the engines can be switched with it.
+                "whichday.language.base-url", "http://localhost:1/v1",
+                "whichday.language.model.default", "small-model",
+                "whichday.language.price.input", "0.15",
+                "whichday.language.price.output", "0.6");
     }
 }

@@ -36,7 +36,7 @@ class ScreenshotTest {
             for (boolean dark : List.of(false, true)) {
                 for (int width : List.of(390, 1280)) {
                     Page page = browser.signedIn(width, width < 600 ? 844 : 900, dark, link.path());
-                    for (String path : List.of("", "mail?lane=meeting", "mail/2", "agenda", "settings")) {
+                    for (String path : List.of("", "mail?lane=meeting", "mail/2", "agenda", "models", "settings")) {
                         page.navigate("/" + path);
                         String name = (path.isEmpty() ? "inbox" : path.replaceAll("[^a-z0-9]+", "-"))
                                 + (dark ? "-dark-" : "-light-") + width + ".png";
