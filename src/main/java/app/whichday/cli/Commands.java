@@ -5,7 +5,10 @@ import app.whichday.storage.StorageException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.OptionSpec;
@@ -35,19 +38,25 @@ public final class Commands {
     }
 
     static int run(Console console, Clock clock, String... arguments) {
-        return commandLine(console, clock).execute(arguments);
+        return commandLine(console, clock, arguments).execute(arguments);
     }
 
-    static CommandLine commandLine(Console console, Clock clock) {
+    /** @param arguments where they begin with a command's name, no other command is put together: that takes time */
+    static CommandLine commandLine(Console console, Clock clock, String... arguments) {
         CommandLine whichday = new CommandLine(new WhichdayCommand(console));
-        for (CommandLine command : List.of(
-                new CommandLine(new ServeCommand(console)),
-                new CommandLine(new DemoCommand(console)),
-                new CommandLine(new WhenCommand(console, clock)),
-                new CommandLine(new ReadCommand(console)),
-                new CommandLine(new DoctorCommand(console, clock)),
-                new CommandLine(new EvalCommand(console)),
-                TuneCommand.commandLine(console, clock))) {
+        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("serve", () -> new CommandLine(new ServeCommand(console)));
+        commands.put("demo", () -> new CommandLine(new DemoCommand(console)));
+        commands.put("when", () -> new CommandLine(new WhenCommand(console, clock)));
+        commands.put("read", () -> new CommandLine(new ReadCommand(console)));
+        commands.put("doctor", () -> new CommandLine(new DoctorCommand(console, clock)));
+        commands.put("eval", () -> new CommandLine(new EvalCommand(console)));
+        commands.put("tune", () -> TuneCommand.commandLine(console, clock));
+        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+            commands.keySet().retainAll(Set.of(arguments[0]));
+        }
+        for (Supplier<CommandLine> each : commands.values()) {
+            CommandLine command = each.get();
             command.getSubcommands().values().forEach(Commands::lookLikeTheOthers);
             whichday.addSubcommand(lookLikeTheOthers(command));
         }

@@ -327,12 +327,12 @@ final class Finder {
     }
 
     private static @Nullable Day inYear(@Nullable Day day, int year) {
-        return switch (day) {
-            case Days.Date date when date.year() == 0 -> new Days.Date(year, date.month(), date.day());
-            case Days.Agreed agreed
-            when inYear(agreed.date(), year) instanceof Day dated -> new Days.Agreed(agreed.vague(), dated);
-            case null, default -> null;
-        };
+        if (day instanceof Days.Date date && date.year() == 0) {
+            return new Days.Date(year, date.month(), date.day());
+        }
+        return day instanceof Days.Agreed agreed && inYear(agreed.date(), year) instanceof Day dated
+                ? new Days.Agreed(agreed.vague(), dated)
+                : null;
     }
 
     /** "Wednesday through Friday, November 14-16": one stretch said twice, which may contradict itself. */

@@ -47,13 +47,13 @@ final class NamedDates {
     }
 
     private static @Nullable LocalDate day(Day day, Scene scene) {
-        return switch (day) {
-            case Days.Agreed agreed -> nearest(agreed, scene);
-            case Days.Date date -> nearest(date, scene);
-            case Days.Figures figures -> usual(figures, scene);
-            case DayRange range -> day(range.from(), scene);
-            default -> null;
-        };
+        if (day instanceof Days.Agreed || day instanceof Days.Date) {
+            return nearest(day, scene);
+        }
+        if (day instanceof Days.Figures figures) {
+            return usual(figures, scene);
+        }
+        return day instanceof DayRange range ? day(range.from(), scene) : null;
     }
 
     /** The country's order of day and month, where it gives a date at all. */
