@@ -194,8 +194,7 @@ class InjectionTest {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<Object> rows = new ArrayList<>();
             rows.add(database.createNativeQuery("select count(*) from decision").getSingleResult());
-            rows.add(database.createNativeQuery("select count(*) from event")
-                    .getSingleResult());
+            rows.add(database.createNativeQuery("select count(*) from event").getSingleResult());
             rows.add(database.createNativeQuery("select count(*) from imap_account")
                     .getSingleResult());
             rows.add(database.createNativeQuery("select cast(o as text) from owner o")
