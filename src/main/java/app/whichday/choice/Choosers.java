@@ -92,7 +92,9 @@ public class Choosers implements Engines {
             throw new IllegalArgumentException(
                     "The engine of " + subtask + " can't be " + lower(engine) + ": " + missing);
         });
-        choices.put(switched.subtask, engine, model);
+        // The configured name is no choice: when the configuration changes, it goes with it.
+        choices.put(switched.subtask, engine, model.filter(name -> !configuredModel(subtask)
+                .equals(Optional.of(name))));
     }
 
     /**
