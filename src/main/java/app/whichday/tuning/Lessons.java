@@ -8,10 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What was learned from the owner. A lesson that they take back stays as a row, and teaches nothing any more. */
 @ApplicationScoped
@@ -58,98 +56,26 @@ public class Lessons {
                 .executeUpdate();
     }
 
-    /**
-     * Withdraws one lesson: the owner says that it is none.
-     *
-     * @return whether it stood
-     */
-    @Transactional
-    public boolean withdrawOne(long id) {
-        return database.createQuery("update Lesson set withdrawnAt = :now where id = :id and withdrawnAt is null")
-                        .setParameter("now", now())
-                        .setParameter("id", id)
-                        .executeUpdate()
-                > 0;
-    }
-
     /** Those of a subtask that stand, the oldest first. */
     @Transactional
     public List<Lesson> of(Subtask subtask) {
+        return kept(subtask).stream().map(Kept::lesson).toList();
+    }
+
+    /** The same, each with its key and mail. */
+    @Transactional
+    public List<Kept> kept(Subtask subtask) {
         return database.createQuery(
                         "from Lesson where subtask = :subtask and withdrawnAt is null order by learnedAt, id",
                         LessonEntity.class)
                 .setParameter("subtask", subtask.name())
                 .getResultStream()
-                .map(LessonEntity::lesson)
+                .map(Lessons::kept)
                 .toList();
     }
 
-    /** How many of a subtask stand that were learned after a moment. */
-    @Transactional
-    public long count(Subtask subtask, Instant after) {
-        return database.createQuery(
-                        "select count(*) from Lesson where subtask = :subtask and withdrawnAt is null and learnedAt > :after",
-                        Long.class)
-                .setParameter("subtask", subtask.name())
-                .setParameter("after", after)
-                .getSingleResult();
-    }
-
-    /** The last learned first. */
-    @Transactional
-    public List<Kept> latest(int limit) {
-        return database.createQuery(
-                        "from Lesson where withdrawnAt is null order by learnedAt desc, id desc", LessonEntity.class)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(row -> new Kept(row.key(), new MailId(row.mail), row.lesson()))
-                .toList();
-    }
-
-    /** Those learned since a moment, the oldest first. */
-    @Transactional
-    public List<Kept> since(Instant moment) {
-        return database.createQuery(
-                        "from Lesson where withdrawnAt is null and learnedAt >= :moment order by learnedAt, id",
-                        LessonEntity.class)
-                .setParameter("moment", moment)
-                .getResultStream()
-                .map(row -> new Kept(row.key(), new MailId(row.mail), row.lesson()))
-                .toList();
-    }
-
-    /** Subtasks of which anything was learned, those taken back aside. */
-    @Transactional
-    public Set<Subtask> subtasks() {
-        return Set.copyOf(
-                database.createQuery("select distinct subtask from Lesson where withdrawnAt is null", String.class)
-                        .getResultStream()
-                        .map(Subtask::new)
-                        .toList());
-    }
-
-    /**
-     * Deletes for good all lessons from mails, and all whose words a person wrote, those taken back included.
-     *
-     * @param writers matches addresses: one, or {@code %@domain}, escaped for LIKE by backslash
-     * @return of which subtasks lessons went
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    Set<Subtask> delete(Collection<MailId> mails, String writers) {
-        List<Long> ids = mails.stream().map(MailId::value).toList();
-        String which = "(writer like :writers escape '\\\\' or mail in :mails)";
-        Set<Subtask> subtasks =
-                Set.copyOf(database.createQuery("select distinct subtask from Lesson where " + which, String.class)
-                        .setParameter("writers", writers)
-                        .setParameter("mails", ids)
-                        .getResultStream()
-                        .map(Subtask::new)
-                        .toList());
-        database.createQuery("delete from Lesson where " + which)
-                .setParameter("writers", writers)
-                .setParameter("mails", ids)
-                .executeUpdate();
-        return subtasks;
+    private static Kept kept(LessonEntity row) {
+        return new Kept(row.key(), new MailId(row.mail), row.lesson());
     }
 
     private Instant now() {

@@ -113,7 +113,8 @@ public class MailsApi {
     @APIResponse(responseCode = "404", description = "There is no mail with this id that was read")
     public Json.MailJson sort(@RestPath long id, Json.@Nullable SortingJson sent) {
         if (sent == null || sent.lane() == null && sent.needsReply() == null) {
-            throw new Refused("lane", "Say in “lane” where the mail belongs, or in “needsReply” whether it wants one.");
+            throw new Refused(
+                    "lane", "Say in “lane” where the mail belongs, or in “needsReply” whether it wants a reply.");
         }
         StoredMail stored = mails.find(new MailId(id))
                 .filter(mail -> readings.of(mail.id()).isPresent())
