@@ -44,6 +44,7 @@ public class Intake {
     private final MailReader reader;
     private final Clock clock;
     private final DemoMailbox demo;
+    private final Teaching teaching;
     private final Event<MailReadings.Stored> stored;
 
     Intake(
@@ -55,6 +56,7 @@ public class Intake {
             MailReader reader,
             Clock clock,
             DemoMailbox demo,
+            Teaching teaching,
             Event<MailReadings.Stored> stored) {
         this.mails = mails;
         this.readings = readings;
@@ -64,6 +66,7 @@ public class Intake {
         this.reader = reader;
         this.clock = clock;
         this.demo = demo;
+        this.teaching = teaching;
         this.stored = stored;
     }
 
@@ -111,6 +114,7 @@ public class Intake {
         QuarkusTransaction.requiringNew().run(() -> {
             readings.store(reading, mail.mail().sent().instant(owner.zone()), action);
             draft(mail, understood, owner).ifPresent(proposals::offer);
+            teaching.sent(mail, owner);
             mails.markProcessed(mail.id());
         });
     }

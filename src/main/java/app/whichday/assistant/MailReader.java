@@ -4,6 +4,7 @@ import app.whichday.account.Owner;
 import app.whichday.calendar.Invitation;
 import app.whichday.calendar.Invitations;
 import app.whichday.choice.Engines;
+import app.whichday.choice.Ranking;
 import app.whichday.event.EventDraft;
 import app.whichday.event.EventFinder;
 import app.whichday.intent.IntentReader;
@@ -59,6 +60,11 @@ public final class MailReader {
         Intents intended = intents.read(mail, dates);
         Optional<EventDraft> event = events.find(mail, owner, dates);
         return new Understanding(mail, sorted, intended, dates, event, invitation(mail, owner));
+    }
+
+    /** Whether a mail that was read brings something for the calendar. */
+    Ranking<Boolean> event(Understanding understood, Owner owner) {
+        return events.event(understood.mail(), owner, understood.dates());
     }
 
     private static Optional<Invitation> invitation(Mail mail, Owner owner) {

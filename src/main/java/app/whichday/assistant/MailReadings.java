@@ -1,10 +1,12 @@
 package app.whichday.assistant;
 
+import app.whichday.choice.Subtask;
 import app.whichday.event.EventDraft;
 import app.whichday.mail.MailId;
 import app.whichday.mail.Mails;
 import app.whichday.mail.StoredMail;
 import app.whichday.triage.Category;
+import app.whichday.triage.MailTriage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -14,12 +16,17 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** What the assistant made of the stored mails. */
 @ApplicationScoped
 public class MailReadings {
+    /** Who chose, where the owner did. */
+    private static final String OWNER = "you";
+
     /** A mail with its reading. */
     public record ReadMail(StoredMail mail, MailReading reading) {}
 
@@ -92,6 +99,49 @@ public class MailReadings {
         entity.readAt = reading.readAt();
         entity.tookNanos = reading.took().toNanos();
         entities.merge(entity);
+    }
+
+    /**
+     * Puts the mail into the lane that the owner says, and notes them as who chose it.
+     *
+     * @throws NoSuchElementException when the mail has yet to be read
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void correct(MailId mail, Category category) {
+        MailReadingEntity reading = read(mail);
+        reading.category = category;
+        reading.probability = 1;
+        reading.steps =
+                corrected(reading.steps, MailTriage.CATEGORY, category.name().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Notes whether the mail wants a reply, as the owner says.
+     *
+     * @throws NoSuchElementException when the mail has yet to be read
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void correct(MailId mail, boolean needsReply) {
+        MailReadingEntity reading = read(mail);
+        reading.needsReply = needsReply;
+        reading.steps =
+                corrected(reading.steps, MailTriage.NEEDS_REPLY, needsReply ? "wants a reply" : "wants no reply");
+    }
+
+    private MailReadingEntity read(MailId mail) {
+        MailReadingEntity reading = entities.find(MailReadingEntity.class, mail.value());
+        if (reading == null) {
+            throw new NoSuchElementException("The mail " + mail + " has yet to be read.");
+        }
+        return reading;
+    }
+
+    private static List<MailReading.Step> corrected(List<MailReading.Step> steps, Subtask subtask, String chosen) {
+        return steps.stream()
+                .map(step -> step.subtask().equals(subtask.name())
+                        ? new MailReading.Step(step.subtask(), chosen, 1, List.of(), OWNER)
+                        : step)
+                .toList();
     }
 
     /** What each of the mails that were read wants done about an event; those that bring none are left out. */

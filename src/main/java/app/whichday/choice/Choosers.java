@@ -123,6 +123,11 @@ public class Choosers implements Engines {
                                 calls))));
     }
 
+    /** What a language model is asked in the subtask; empty where there is no such subtask here. */
+    public Optional<String> instruction(Subtask subtask) {
+        return Optional.ofNullable(subtasks.get(subtask.name())).map(switched -> switched.instruction);
+    }
+
     /** The accuracy that a cascade wants of local answers. */
     public double cascadeAccuracy() {
         return cascade.accuracy();

@@ -82,9 +82,19 @@ final class MultipleChoice {
             parameters.logprobs(true).topLogprobs(Math.min(5, letters.size()));
         }
         return ChatRequest.builder()
-                .messages(SystemMessage.from(FRAME + " " + instruction), UserMessage.from(data(question, letters)))
+                .messages(SystemMessage.from(system(instruction)), UserMessage.from(data(question, letters)))
                 .parameters(parameters.build())
                 .build();
+    }
+
+    /** What comes first, the same for all questions of a subtask. */
+    static String system(String instruction) {
+        return FRAME + " " + instruction;
+    }
+
+    /** The question itself, as JSON. */
+    static String data(Question<?> question) {
+        return data(question, letters(question.options().size()));
     }
 
     static String letter(int option) {
@@ -143,6 +153,11 @@ final class MultipleChoice {
                 })
                 .sum();
         return characters / CHARACTERS_PER_TOKEN + MOST_TOKENS;
+    }
+
+    /** The answer that chooses an option. */
+    static String answering(int option) {
+        return JSON.createObjectNode().put("answer", letter(option)).toString();
     }
 
     /**

@@ -7,16 +7,18 @@ import java.util.List;
 /**
  * The options of one question, the likeliest first.
  *
+ * @param question what was asked, its options in the order in which they were listed
  * @param ranked never empty; equal probabilities keep the question's order
  * @param by the model version that made it
  */
-public record Ranking<T>(Subtask subtask, List<Ranked<T>> ranked, ModelVersion by) {
+public record Ranking<T>(Question<T> question, List<Ranked<T>> ranked, ModelVersion by) {
     private static final Comparator<Ranked<?>> LIKELIEST_FIRST =
             (a, b) -> Double.compare(b.probability(), a.probability());
 
     public Ranking {
         if (ranked.isEmpty()) {
-            throw new IllegalArgumentException("A ranking of " + subtask.name() + " needs at least one option");
+            throw new IllegalArgumentException(
+                    "A ranking of " + question.subtask().name() + " needs at least one option");
         }
         ranked = List.copyOf(ranked);
     }
@@ -33,7 +35,11 @@ public record Ranking<T>(Subtask subtask, List<Ranked<T>> ranked, ModelVersion b
             ranked.add(new Ranked<>(options.get(i), probabilities[i]));
         }
         ranked.sort(LIKELIEST_FIRST);
-        return new Ranking<>(question.subtask(), ranked, by);
+        return new Ranking<>(question, ranked, by);
+    }
+
+    public Subtask subtask() {
+        return question.subtask();
     }
 
     public Ranked<T> best() {
@@ -57,7 +63,7 @@ public record Ranking<T>(Subtask subtask, List<Ranked<T>> ranked, ModelVersion b
         for (int i = 0; i < probabilities.length; i++) {
             changed.add(new Ranked<>(ranked.get(i).option(), probabilities[i]));
         }
-        return new Ranking<>(subtask, changed, by);
+        return new Ranking<>(question, changed, by);
     }
 
     /** How far the best is ahead of the second; 1 where there is no second. */

@@ -41,7 +41,7 @@ final class Server {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(stopped), "whichday-stop"));
         try (DataFolder folder = DataFolder.open(data)) {
             preparation.prepare(folder);
-            handOverKeys(folder);
+            ServerKeys.handOver(settings, folder);
             Optional<Database> external = ServerOptions.externalDatabase(settings);
             if (external.isPresent()) {
                 external.get().check();
@@ -81,15 +81,6 @@ final class Server {
             root = root.getCause();
         }
         return Console.harmless(root.getMessage() == null ? root.toString() : root.getMessage());
-    }
-
-    private void handOverKeys(DataFolder folder) {
-        if (settings.get("whichday.secret-key").isEmpty()) {
-            Settings.override("whichday.secret-key", folder.secret("secret.key"));
-        }
-        if (settings.get("quarkus.http.auth.session.encryption-key").isEmpty()) {
-            Settings.override("quarkus.http.auth.session.encryption-key", folder.secret("session.key"));
-        }
     }
 
     private static void await(CountDownLatch stopped) {

@@ -85,7 +85,7 @@ public final class EventFinder {
     public Optional<EventDraft> find(Mail mail, Owner owner, List<DatedExpression> dates) {
         EventQuestions questions = EventQuestions.of(mail, owner, dates);
         Ranking<Optional<Start>> starts = start.rank(questions.start());
-        Ranking<Boolean> answer = event.rank(questions.event(words.rank(questions.words()), starts));
+        Ranking<Boolean> answer = event(questions, starts);
         double probability = EventQuestions.probability(answer, true);
         if (probability < LIKELY) {
             return Optional.empty();
@@ -93,6 +93,20 @@ public final class EventFinder {
         Optional<Start> found = likeliest(starts);
         Action what = action.rank(questions.action(found)).best().value();
         return draft(questions.seen(), found, what, probability, answer);
+    }
+
+    /**
+     * Whether the mail brings something for the calendar, as {@link #find} asks it.
+     *
+     * @param dates what the mail says of time, as read already
+     */
+    public Ranking<Boolean> event(Mail mail, Owner owner, List<DatedExpression> dates) {
+        EventQuestions questions = EventQuestions.of(mail, owner, dates);
+        return event(questions, start.rank(questions.start()));
+    }
+
+    private Ranking<Boolean> event(EventQuestions questions, Ranking<Optional<Start>> starts) {
+        return event.rank(questions.event(words.rank(questions.words()), starts));
     }
 
     /** The best time there is, unless it is all but certain that the mail tells none. */

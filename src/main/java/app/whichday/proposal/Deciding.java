@@ -25,11 +25,13 @@ class Deciding {
     private final Clock clock;
     private final LocalCalendar calendar;
     private final Event<ProposalChanged> changes;
+    private final Event<Decided> decisions;
 
-    Deciding(Clock clock, LocalCalendar calendar, Event<ProposalChanged> changes) {
+    Deciding(Clock clock, LocalCalendar calendar, Event<ProposalChanged> changes, Event<Decided> decisions) {
         this.clock = clock;
         this.calendar = calendar;
         this.changes = changes;
+        this.decisions = decisions;
     }
 
     @Transactional(TxType.REQUIRES_NEW)
@@ -58,7 +60,10 @@ class Deciding {
             }
             case Decision.Undo undo -> takeBack(row);
         }
-        return decided(row, seenVersion, draft, decision);
+        Proposal decided = decided(row, seenVersion, draft, decision);
+        decisions.fire(
+                new Decided(row.id(), draft, decision, decided.decidedAt().orElseGet(clock::instant)));
+        return decided;
     }
 
     /** After a failed {@link #carryOut}, whose transaction is rolled back: says so, and logs the decision all the same. */

@@ -131,6 +131,15 @@ final class Json {
         }
     }
 
+    /** How a mail is sorted rightly, as it is sent. */
+    @RegisterForReflection
+    @Schema(name = "Sorting")
+    record SortingJson(
+            @Schema(enumeration = {"respond", "meeting", "fyi", "notification", "newsletter", "junk"}) @Nullable
+            String lane,
+
+            @Nullable Boolean needsReply) {}
+
     /** A decision as it is sent. */
     @RegisterForReflection
     @Schema(name = "Decision")

@@ -3,6 +3,7 @@ package app.whichday.web;
 import app.whichday.account.Owners;
 import app.whichday.assistant.MailReading;
 import app.whichday.assistant.MailReadings;
+import app.whichday.assistant.Teaching;
 import app.whichday.mail.MailId;
 import app.whichday.mail.Mails;
 import app.whichday.mail.StoredMail;
@@ -14,14 +15,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -39,13 +44,15 @@ public class MailPages {
     private final Mails mails;
     private final MailReadings readings;
     private final Proposals proposals;
+    private final Teaching teaching;
 
-    MailPages(Pages pages, Cards cards, Mails mails, MailReadings readings, Proposals proposals) {
+    MailPages(Pages pages, Cards cards, Mails mails, MailReadings readings, Proposals proposals, Teaching teaching) {
         this.pages = pages;
         this.cards = cards;
         this.mails = mails;
         this.readings = readings;
         this.proposals = proposals;
+        this.teaching = teaching;
     }
 
     /** @param lane a category in lower case, or "set-aside" */
@@ -81,6 +88,34 @@ public class MailPages {
                         cards.of(proposals.of(List.of(stored.id()))),
                         mails.thread(stored.thread()),
                         cards.words()));
+    }
+
+    /** @param lane where the owner says that the mail belongs */
+    @POST
+    @Path("{id}/lane")
+    @Operation(hidden = true)
+    public Response sort(@RestPath long id, @RestForm @DefaultValue("") String lane) {
+        MailId mail = read(id);
+        teaching.sort(mail, category(lane));
+        return Response.seeOther(URI.create("/mail/" + id)).build();
+    }
+
+    /** @param wanted "yes" where the owner says that the mail wants a reply */
+    @POST
+    @Path("{id}/reply")
+    @Operation(hidden = true)
+    public Response reply(@RestPath long id, @RestForm @DefaultValue("") String wanted) {
+        MailId mail = read(id);
+        teaching.needsReply(mail, wanted.equals("yes"));
+        return Response.seeOther(URI.create("/mail/" + id)).build();
+    }
+
+    private MailId read(long id) {
+        MailId mail = new MailId(id);
+        if (readings.of(mail).isEmpty()) {
+            throw new NotFoundException("There is no mail " + id + " that was read.");
+        }
+        return mail;
     }
 
     private static Category category(String lane) {

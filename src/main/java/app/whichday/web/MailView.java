@@ -5,9 +5,11 @@ import app.whichday.mail.Address;
 import app.whichday.mail.Mail;
 import app.whichday.mail.Skipped;
 import app.whichday.mail.StoredMail;
+import app.whichday.triage.Category;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A mail on its own page.
@@ -32,6 +34,16 @@ record MailView(
         List<MailReading.Step> steps,
         List<Card> proposals,
         List<Card.MailHead> thread) {
+    /** A lane that a mail can be moved to. */
+    record LaneChoice(String key, String name) {}
+
+    /** All lanes. */
+    public List<LaneChoice> lanes() {
+        return Stream.of(Category.values())
+                .map(category -> new LaneChoice(LaneNames.key(category), LaneNames.name(category)))
+                .toList();
+    }
+
     /** A date phrase with its meaning. */
     record DateLine(String phrase, String meaning, boolean asks) {}
 

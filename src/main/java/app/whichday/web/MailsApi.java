@@ -3,14 +3,18 @@ package app.whichday.web;
 import app.whichday.account.Owners;
 import app.whichday.account.Refused;
 import app.whichday.assistant.MailReadings;
+import app.whichday.assistant.Teaching;
 import app.whichday.mail.MailId;
 import app.whichday.mail.Mails;
 import app.whichday.mail.StoredMail;
 import app.whichday.proposal.Proposals;
+import app.whichday.triage.Category;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -21,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The sorted mail for scripts. */
 @Path("/api/mails")
@@ -34,12 +39,14 @@ public class MailsApi {
     private final MailReadings readings;
     private final Proposals proposals;
     private final Owners owners;
+    private final Teaching teaching;
 
-    MailsApi(Mails mails, MailReadings readings, Proposals proposals, Owners owners) {
+    MailsApi(Mails mails, MailReadings readings, Proposals proposals, Owners owners, Teaching teaching) {
         this.mails = mails;
         this.readings = readings;
         this.proposals = proposals;
         this.owners = owners;
+        this.teaching = teaching;
     }
 
     @GET
@@ -93,5 +100,39 @@ public class MailsApi {
                 mails.thread(stored.thread()).stream()
                         .map(other -> other.id().value())
                         .toList());
+    }
+
+    @POST
+    @Path("{id}/sorting")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Say where a mail belongs, or whether it wants a reply",
+            description = "What is left out stays as it is. Whichday learns from it.")
+    @APIResponse(responseCode = "200", description = "The mail as it is sorted now")
+    @APIResponse(responseCode = "400", description = "Neither lane nor needsReply, or no such lane")
+    @APIResponse(responseCode = "404", description = "There is no mail with this id that was read")
+    public Json.MailJson sort(@RestPath long id, Json.@Nullable SortingJson sent) {
+        if (sent == null || sent.lane() == null && sent.needsReply() == null) {
+            throw new Refused(
+                    "lane", "Say in “lane” where the mail belongs, or in “needsReply” whether it wants a reply.");
+        }
+        StoredMail stored = mails.find(new MailId(id))
+                .filter(mail -> readings.of(mail.id()).isPresent())
+                .orElseThrow(() -> new NotFoundException("There is no mail " + id + " that was read."));
+        if (sent.lane() != null) {
+            teaching.sort(stored.id(), category(sent.lane()));
+        }
+        if (sent.needsReply() != null) {
+            teaching.needsReply(stored.id(), sent.needsReply());
+        }
+        return Json.MailJson.of(
+                stored, readings.of(stored.id()).orElse(null), owners.current().zone());
+    }
+
+    private static Category category(String lane) {
+        return LaneNames.category(lane)
+                .orElseThrow(() -> new Refused(
+                        "lane",
+                        "“" + lane + "” is no lane; use respond, meeting, fyi, notification, newsletter or junk."));
     }
 }

@@ -103,6 +103,24 @@ class ApiTest {
         owner().get("/api/proposals/99").then().statusCode(404).body("detail", equalTo("There is no proposal 99."));
         owner().get("/api/proposals?state=lost").then().statusCode(400).body("field", equalTo("state"));
         owner().get("/api/mails?lane=lost").then().statusCode(400).body("field", equalTo("lane"));
+        owner().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/mails/2/sorting")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("needsReply"));
+        owner().contentType(ContentType.JSON)
+                .body("{\"lane\": \"lost\"}")
+                .post("/api/mails/2/sorting")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("lane"));
+        owner().get("/api/lessons/export?subtask=lost")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("subtask"))
+                .body("detail", containsString("reading"));
+        owner().get("/api/lessons/export?for=lost").then().statusCode(400).body("field", equalTo("for"));
         owner().get("/api/agenda?from=x").then().statusCode(400).body("field", equalTo("from"));
         owner().contentType(ContentType.TEXT)
                 .body("x")

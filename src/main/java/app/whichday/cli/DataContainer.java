@@ -1,0 +1,101 @@
+package app.whichday.cli;
+
+import app.whichday.storage.DataFolder;
+import app.whichday.storage.Database;
+import app.whichday.storage.EmbeddedDatabase;
+import app.whichday.tuning.Exports;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The container over the owner's data for as long as a command needs it. It serves nothing and reads no mail. */
+final class DataContainer {
+    /** The container makes its application itself, so what is to be done can't be given to it otherwise. */
+    private static final AtomicReference<@Nullable Work> WORK = new AtomicReference<>();
+
+    private final Settings settings;
+    private final Path data;
+
+    DataContainer(Settings settings, Path data) {
+        this.settings = settings;
+        this.data = data;
+    }
+
+    /** What is done with what was learned. */
+    interface Work {
+        /** @return the exit code */
+        int with(Exports exports) throws IOException;
+    }
+
+    /** @throws Problem where nothing has been kept yet */
+    int run(Work work) throws IOException {
+        Optional<Database> external = ServerOptions.externalDatabase(settings);
+        if (external.isEmpty() && !Files.exists(data.resolve(EmbeddedDatabase.DIRECTORY))) {
+            throw new Problem("There is no data in " + data + ": nothing was learned yet. Name the folder of your"
+                    + " server with --data.");
+        }
+        try (DataFolder folder = DataFolder.open(data)) {
+            ServerKeys.handOver(settings, folder);
+            if (external.isPresent()) {
+                external.get().check();
+                return inside(external.get(), work);
+            }
+            try (EmbeddedDatabase embedded =
+                    EmbeddedDatabase.start(folder, Build.current().postgresql())) {
+                return inside(embedded.database(), work);
+            }
+        }
+    }
+
+    private static int inside(Database database, Work work) {
+        Settings.override("quarkus.datasource.jdbc.url", database.url());
+        Settings.override("quarkus.datasource.username", database.user());
+        Settings.override("quarkus.datasource.password", database.password());
+        Settings.override("quarkus.http.host-enabled", false);
+        Settings.override("whichday.imap.host", "");
+        Settings.override("whichday.mail.watch", false);
+        Settings.override("whichday.assistant.enabled", false);
+        AtomicInteger exit = new AtomicInteger();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        WORK.set(work);
+        Quarkus.run(Run.class, (code, problem) -> {
+            exit.set(code);
+            failure.set(problem);
+        });
+        return switch (failure.get()) {
+            case null -> exit.get();
+            case NoSuchElementException wrong -> throw new Problem(Console.harmless(wrong.getMessage()), wrong);
+            case Problem problem -> throw problem;
+            case Throwable other -> throw new IllegalStateException("The command failed", other);
+        };
+    }
+
+    /** Does the work inside the container. */
+    @Unremovable
+    @ApplicationScoped
+    static class Run implements QuarkusApplication {
+        private final Exports exports;
+
+        Run(Exports exports) {
+            this.exports = exports;
+        }
+
+        @Override
+        public int run(String... arguments) throws IOException {
+            Work work = WORK.get();
+            if (work == null) {
+                throw new IllegalStateException("Nothing to be done");
+            }
+            return work.with(exports);
+        }
+    }
+}
