@@ -5,7 +5,16 @@
 whichday_jdk_major() {
   [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 0
   if [ -r "$1/release" ]; then
-    sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9][0-9]*\).*/\2/p' "$1/release"
+    # The shell's own words, no sed: every command waits for this.
+    while IFS= read -r whichday_line || [ -n "$whichday_line" ]; do
+      case $whichday_line in
+        JAVA_VERSION=\"*)
+          whichday_line=${whichday_line#JAVA_VERSION=\"}
+          whichday_line=${whichday_line#1.}
+          printf '%s\n' "${whichday_line%%[!0-9]*}"
+          ;;
+      esac
+    done <"$1/release"
   else
     "$1/bin/java" -version 2>&1 | sed -n '1s/.*"\(1\.\)\{0,1\}\([0-9][0-9]*\).*/\2/p'
   fi

@@ -11,8 +11,9 @@ public final class Main {
 
     public static void main(String... args) {
         int exit = Commands.run(SystemClock.clock(), args);
+        // Nothing to tell: Java ends by itself, without the logger that it makes in order to log an exit.
         // ./mvnw quarkus:dev -Dquarkus.args=demo comes back here before each reload, and goes on.
-        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+        if (exit != 0 && LaunchMode.current() != LaunchMode.DEVELOPMENT) {
             System.exit(exit);
         }
     }
