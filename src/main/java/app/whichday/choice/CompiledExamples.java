@@ -2,6 +2,7 @@ package app.whichday.choice;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,16 @@ final class CompiledExamples {
     private final int[] firstEntry;
     private final int[] column;
     private final float[] value;
+    /** What an option scores before any column is weighed. */
+    private final double[] start;
 
     /** Entries whose feature has no column are left out; examples that teach nothing as well. */
     CompiledExamples(List<? extends Example<?>> examples, Columns columns) {
+        this(examples, columns, features -> 0);
+    }
+
+    /** @param start the score of an option before any column is weighed */
+    CompiledExamples(List<? extends Example<?>> examples, Columns columns, ToDoubleFunction<Features> start) {
         List<? extends Example<?>> learnable =
                 examples.stream().filter(Example::learnable).toList();
         int options = 0;
@@ -32,6 +40,7 @@ final class CompiledExamples {
         weight = new double[learnable.size()];
         right = new boolean[options];
         firstEntry = new int[options + 1];
+        this.start = new double[options];
         int[] column = new int[entries];
         float[] value = new float[entries];
         int o = 0;
@@ -43,8 +52,9 @@ final class CompiledExamples {
             List<? extends Option<?>> list = example.question().options();
             for (int k = 0; k < list.size(); k++) {
                 right[o] = example.right().contains(k);
-                firstEntry[o++] = e;
                 Features features = list.get(k).features();
+                this.start[o] = start.applyAsDouble(features);
+                firstEntry[o++] = e;
                 for (int f = 0; f < features.size(); f++) {
                     int c = columns.of(features.hash(f));
                     if (c >= 0 && features.value(f) != 0) {
@@ -77,18 +87,7 @@ final class CompiledExamples {
             int from = firstOption[i];
             int n = firstOption[i + 1] - from;
             p = p.length == n ? p : new double[n];
-            for (int k = 0; k < n; k++) {
-                double score = 0;
-                for (int e = firstEntry[from + k]; e < firstEntry[from + k + 1]; e++) {
-                    score += weights[column[e]] * value[e];
-                }
-                p[k] = score;
-            }
-            Softmax.inPlace(p);
-            double rightly = Double.MIN_NORMAL;
-            for (int k = 0; k < n; k++) {
-                rightly += right[from + k] ? p[k] : 0;
-            }
+            double rightly = probabilities(i, weights, p);
             loss -= weight[i] * Math.log(rightly);
             if (gradient == null) {
                 continue;
@@ -102,5 +101,38 @@ final class CompiledExamples {
             }
         }
         return loss;
+    }
+
+    /** Fills in the probability of each option, and adds up those of the right ones. */
+    private double probabilities(int example, double[] weights, double[] p) {
+        int from = firstOption[example];
+        for (int k = 0; k < p.length; k++) {
+            double score = start[from + k];
+            for (int e = firstEntry[from + k]; e < firstEntry[from + k + 1]; e++) {
+                score += weights[column[e]] * value[e];
+            }
+            p[k] = score;
+        }
+        Softmax.inPlace(p);
+        double rightly = Double.MIN_NORMAL;
+        for (int k = 0; k < p.length; k++) {
+            rightly += right[from + k] ? p[k] : 0;
+        }
+        return rightly;
+    }
+
+    /** Whether the likeliest option of each example, the first of equals, is right. */
+    boolean[] right(double[] weights) {
+        boolean[] hit = new boolean[size()];
+        for (int i = 0; i < hit.length; i++) {
+            double[] p = new double[firstOption[i + 1] - firstOption[i]];
+            probabilities(i, weights, p);
+            int best = 0;
+            for (int k = 1; k < p.length; k++) {
+                best = p[k] > p[best] ? k : best;
+            }
+            hit[i] = right[firstOption[i] + best];
+        }
+        return hit;
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Features {
     private static final Features NONE = builder().build();
+    private static final String[] HABITS = {"person: ", "house: ", "list: ", "everybody: "};
 
     private final int size;
     private final long[] hashes;
@@ -120,6 +121,23 @@ public final class Features {
                         context.values[i],
                         crossedBefore ? context.name(i) : context.heads[i],
                         crossedBefore ? null : context.tails[i]);
+            }
+            return this;
+        }
+
+        /**
+         * A habit, once for each whose habit it may be. Its name tells the scope and the habit, never who it is. Not to be
+         * crossed: conjunctions are no habits.
+         *
+         * @param value the larger, the fewer examples teach it
+         */
+        public Builder habit(Circle circle, String prefix, String rest, double value) {
+            if (circle.size() == 0) {
+                return this;
+            }
+            long habit = FeatureHash.of(prefix, rest);
+            for (int i = 0; i < circle.size(); i++) {
+                add(circle.hash(i, habit), value, HABITS[circle.scope(i).ordinal()] + prefix, rest);
             }
             return this;
         }

@@ -2,6 +2,7 @@ package app.whichday.triage;
 
 import app.whichday.account.Owner;
 import app.whichday.choice.Chooser;
+import app.whichday.choice.Circle;
 import app.whichday.choice.Engines;
 import app.whichday.choice.Features;
 import app.whichday.choice.LocalModel;
@@ -74,27 +75,30 @@ public final class MailTriage {
     public static Questions questions(Mail mail, Owner owner, List<DatedExpression> dates, Requests requests) {
         Traits traits = Traits.of(mail, owner, dates, requests);
         String brief = Brief.of(mail);
-        return new Questions(categories(brief, traits), wantsReply(brief, traits));
+        Circle circle = Acquaintance.of(mail, owner);
+        return new Questions(categories(brief, traits, circle), wantsReply(brief, traits, circle));
     }
 
-    private static Question<Category> categories(String brief, Traits traits) {
+    private static Question<Category> categories(String brief, Traits traits, Circle circle) {
         List<Option<Category>> options = new ArrayList<>();
         for (Category category : Category.values()) {
             String label = category.name().toLowerCase(Locale.ROOT);
             Features.Builder features = Features.builder().cross(label, traits.content());
             // Spam comes by every way, and what way it came by in one collection tells nothing about the next.
-            Features described = category == Category.JUNK
-                    ? features.build()
-                    : features.cross(label, traits.way()).build();
-            options.add(new Option<>(category, label, described));
+            if (category != Category.JUNK) {
+                features.cross(label, traits.way());
+            }
+            features.habit(circle, "is ", label, 1);
+            options.add(new Option<>(category, label, features.build()));
         }
         return new Question<>(CATEGORY, brief, options);
     }
 
-    private static Question<Boolean> wantsReply(String brief, Traits traits) {
+    private static Question<Boolean> wantsReply(String brief, Traits traits, Circle circle) {
         Features features = Features.builder()
                 .cross("reply", traits.content())
                 .cross("reply", traits.way())
+                .habit(circle, "wants ", "a reply", 1)
                 .build();
         return new Question<>(
                 NEEDS_REPLY,

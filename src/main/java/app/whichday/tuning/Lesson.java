@@ -61,6 +61,11 @@ public record Lesson(
         return right.contains(best);
     }
 
+    /** The same question with another answer. */
+    Lesson answered(Set<Integer> other) {
+        return new Lesson(subtask, context, options, other, best, asked, thread, writer, origin, model, at);
+    }
+
     /** To train on: the values are the options' indices. */
     public Example<Integer> example(double weight) {
         List<Option<Integer>> each = new ArrayList<>();

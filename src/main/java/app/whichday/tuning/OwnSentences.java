@@ -171,7 +171,7 @@ record OwnSentences(List<Sentence> sentences, double weight, double isTimeWeight
     }
 
     /** Of the readings on the right side, those on the day nearest to the sent one. */
-    private static Set<Integer> right(Sentence sentence, Sighting sighting) {
+    static Set<Integer> right(Sentence sentence, Sighting sighting) {
         LocalDate sent = sentence.anchor.local().toLocalDate();
         Set<Integer> right = new TreeSet<>();
         long nearest = Long.MAX_VALUE;

@@ -256,6 +256,7 @@ final class Clues {
         if (day != null && day.shape().endsWith("weekday")) {
             out.cross(rule, around);
         }
+        Habits.describe(candidate, shape, rule, draft.hours, scene, out);
         return out.build();
     }
 

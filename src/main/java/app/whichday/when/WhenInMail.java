@@ -1,5 +1,6 @@
 package app.whichday.when;
 
+import app.whichday.mail.Address;
 import app.whichday.mail.Block;
 import app.whichday.mail.Mail;
 import app.whichday.mail.SentTime;
@@ -60,10 +61,16 @@ public final class WhenInMail {
         }
         List<Passage> out = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
-            out.add(new Passage(
-                    blocks.get(i), anchors.get(i), new Background(besides(named, i), inferred(blocks.get(i)))));
+            Block block = blocks.get(i);
+            Background background = new Background(besides(named, i), writer(mail, block), inferred(block));
+            out.add(new Passage(block, anchors.get(i), background));
         }
         return out;
+    }
+
+    /** A quote that doesn't tell its writer has none: it is hardly by who quotes it. */
+    private static Optional<Address> writer(Mail mail, Block block) {
+        return block.level() == 0 ? Optional.of(mail.from()) : block.writer();
     }
 
     private static boolean inferred(Block block) {

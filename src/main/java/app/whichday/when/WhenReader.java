@@ -152,7 +152,15 @@ public final class WhenReader {
         boolean dayFirst = !locale.getCountry().equals("US")
                 && !locale.getCountry().isEmpty()
                 && !locale.getCountry().equals("PH");
-        return new Scene(anchor.local(), anchor.zone(), dayFirst, false, locale.getCountry(), null, background.named());
+        return new Scene(
+                anchor.local(),
+                anchor.zone(),
+                dayFirst,
+                false,
+                locale.getCountry(),
+                null,
+                background.circle(),
+                background.named());
     }
 
     /** That of the locale, except where the words are plainly English. */

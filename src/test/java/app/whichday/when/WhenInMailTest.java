@@ -2,6 +2,7 @@ package app.whichday.when;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.whichday.mail.Address;
 import app.whichday.mail.Block;
 import app.whichday.mail.Mail;
 import app.whichday.mail.MailParser;
@@ -29,6 +30,21 @@ class WhenInMailTest {
         assertThat(found)
                 .extracting(each -> each.expression().best().day())
                 .containsExactly(LocalDate.of(2024, 5, 18), LocalDate.of(2024, 5, 15));
+    }
+
+    @Test
+    void eachBlockHasItsOwnWriterAndAQuoteThatTellsNoneHasNone() {
+        Mail told = mail("Sure.\n\nOn Tue, 14 May 2024 at 10:12, Rosa Lind <rosa@example.com> wrote:\n> On Monday?\n");
+        Mail untold = mail("Sure.\n\n> Could you come on Monday?\n");
+        assertThat(writers(told)).containsExactly(told.from().email(), "rosa@example.com");
+        assertThat(writers(untold)).containsExactly(untold.from().email(), "nobody");
+    }
+
+    private static List<String> writers(Mail mail) {
+        return READER.passages(mail, BERLIN, Locale.US).stream()
+                .map(passage ->
+                        passage.background().writer().map(Address::email).orElse("nobody"))
+                .toList();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.whichday.when.meaning;
 
+import app.whichday.choice.Circle;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param proven whether other dates of the text prove that order
  * @param country ISO 3166 code in capitals, empty where unknown: whose holidays count
  * @param topic the day that was spoken of last, for "that day" and "the following week"
+ * @param circle whose habits count
  * @param named dates that other words in and around the text name in full; few
  */
 public record Scene(
@@ -24,6 +26,7 @@ public record Scene(
         boolean proven,
         String country,
         @Nullable LocalDate topic,
+        Circle circle,
         List<LocalDate> named) {
     public Scene {
         named = List.copyOf(named);
@@ -34,7 +37,7 @@ public record Scene(
     }
 
     public Scene at(LocalDate day) {
-        return new Scene(day.atStartOfDay(), zone, dayFirst, proven, country, topic, named);
+        return new Scene(day.atStartOfDay(), zone, dayFirst, proven, country, topic, circle, named);
     }
 
     /** What "that day" points back to: what was spoken of last, else the first date named around the text. */
@@ -43,15 +46,15 @@ public record Scene(
     }
 
     public Scene naming(List<LocalDate> others) {
-        return new Scene(now, zone, dayFirst, proven, country, topic, others);
+        return new Scene(now, zone, dayFirst, proven, country, topic, circle, others);
     }
 
     /** Other dates of the text can be read in one order only. */
     public Scene ordered(boolean dayFirst) {
-        return new Scene(now, zone, dayFirst, true, country, topic, named);
+        return new Scene(now, zone, dayFirst, true, country, topic, circle, named);
     }
 
     public Scene about(LocalDate day) {
-        return new Scene(now, zone, dayFirst, proven, country, day, named);
+        return new Scene(now, zone, dayFirst, proven, country, day, circle, named);
     }
 }

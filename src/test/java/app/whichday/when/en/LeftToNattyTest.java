@@ -2,6 +2,7 @@ package app.whichday.when.en;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.whichday.choice.Circle;
 import app.whichday.when.meaning.DayReading;
 import app.whichday.when.meaning.Kind;
 import app.whichday.when.meaning.Language;
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What natty knows and none of our kinds does, with natty's answer on Wednesday, 15 May 2024. */
 class LeftToNattyTest {
     private static final Language ENGLISH = English.language();
-    private static final Scene SCENE =
-            new Scene(LocalDateTime.of(2024, 5, 15, 9, 30), ZoneOffset.UTC, false, false, "US", null, List.of());
+    private static final Scene SCENE = new Scene(
+            LocalDateTime.of(2024, 5, 15, 9, 30), ZoneOffset.UTC, false, false, "US", null, Circle.NOBODY, List.of());
 
     @ParameterizedTest
     @CsvSource({
