@@ -32,7 +32,7 @@ public class Conventions {
      * @param writer their address
      * @param habit what they meant most often
      * @param times how often they did
-     * @param of how often they wrote it
+     * @param of how often they wrote it where it could have meant something else
      * @param corrected how often Whichday had thought otherwise
      * @param alternatives what else it could mean, as far as it came up
      */
@@ -52,6 +52,8 @@ public class Conventions {
         }
         List<Convention> all = new ArrayList<>();
         byWriter.forEach((writer, byWords) -> byWords.values().stream()
+                .map(Conventions::telling)
+                .filter(said -> !said.isEmpty())
                 .map(said -> convention(writer, said))
                 .filter(convention -> convention.corrected > 0)
                 .forEach(all::add));
@@ -93,6 +95,12 @@ public class Conventions {
             throw new NoSuchElementException("Nothing was decided about that of " + writer + ".");
         }
         return all;
+    }
+
+    /** On a Friday the coming Monday is next week's: only where all that they ever meant came up, their meaning shows. */
+    private static List<Said> telling(List<Said> all) {
+        Set<String> meant = all.stream().map(Said::meant).collect(Collectors.toSet());
+        return all.stream().filter(said -> said.meanings().containsAll(meant)).toList();
     }
 
     private static Convention convention(String writer, List<Said> all) {
