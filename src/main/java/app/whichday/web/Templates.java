@@ -33,6 +33,8 @@ final class Templates {
 
     static native TemplateInstance models(Page page, ModelsView models);
 
+    static native TemplateInstance learning(Page page, LearningView learning);
+
     static native TemplateInstance signIn(Page page, boolean wrong);
 
     static native TemplateInstance welcome(Page page, String token);
