@@ -10,11 +10,17 @@ import java.util.regex.Pattern;
  * @param name "ann@x.example" or "x.example", in lower case
  */
 public record Whom(String name) {
+    /** RFC 5321 §4.5.3.1, in characters. */
+    private static final int MAX_LOCAL = 64;
+
+    private static final int MAX_DOMAIN = 255;
+
     /** What people's addresses are made of (RFC 5322 §3.2.3), in any script; no quoted local parts. */
     private static final Pattern LOCAL = Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}");
 
-    private static final Pattern DOMAIN = Pattern.compile(
-            "(?=.{1,255}$)[\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,62}\\.)+[\\p{L}\\p{N}-]{1,62}[\\p{L}\\p{N}]");
+    private static final String LABEL = "[\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?";
+
+    private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + "){1,20}");
 
     public Whom {
         int at = name.lastIndexOf('@');
@@ -77,27 +83,27 @@ public record Whom(String name) {
 
     /** Whether the domain is over: "x.example." ends a sentence, "x.example.org" goes on. */
     private static boolean endsAt(String text, int end) {
-        int next = end;
-        while (next < text.length() && (text.charAt(next) == '.' || text.charAt(next) == '-')) {
-            next++;
-        }
-        // "x.example…" and "x.example -- " are marks; what goes on does so after one.
-        return next >= text.length() || next - end > 1 || !Character.isLetterOrDigit(text.codePointAt(next));
+        boolean mark = end < text.length() && (text.charAt(end) == '.' || text.charAt(end) == '-');
+        int next = mark ? end + 1 : end;
+        return next >= text.length() || !Character.isLetterOrDigit(text.codePointAt(next));
     }
 
-    /** Whether an address begins here: "ann@" in "jo.ann@" doesn't, in "...ann@" it does. */
+    /** Whether an address begins here: "ann@" in "jo.ann@" doesn't, in "to...ann@" it does. */
     private static boolean beginsAt(String text, int begin) {
+        if (text.startsWith("..", begin - 2)) {
+            return true;
+        }
         int before = begin;
-        while (before > 0 && "._+-".indexOf(text.charAt(before - 1)) >= 0) {
+        while (before > 0 && begin - before < MAX_LOCAL && "._+-".indexOf(text.charAt(before - 1)) >= 0) {
             before--;
         }
         return before == 0 || !Character.isLetterOrDigit(text.codePointBefore(before));
     }
 
-    /** Whether it is the end of an address's domain: "ann@mail.x.example", but neither "www.x.example" nor "ann@fox.example". */
+    /** Whether it ends an address: "ann@mail.x.example" does, "www.x.example" and "ann@fox.example" don't. */
     private static boolean isHost(String text, int begin) {
         int before = begin;
-        while (before > 0 && isOfDomain(text, before)) {
+        while (before > 0 && begin - before < MAX_DOMAIN && isOfDomain(text, before)) {
             before--;
         }
         return before > 0 && text.charAt(before - 1) == '@' && (before == begin || text.charAt(begin - 1) == '.');
