@@ -190,7 +190,8 @@ class ForgetTest {
         String rest = dump() + export("after") + calendar.feed();
         assertThat(told(HERS, rest)).isEmpty();
         OTHERS.forEach(word -> assertThat(rest).containsIgnoringCase(word));
-        assertThat(featuresOf("")).noneMatch(one -> features.stream().anyMatch(hers -> Arrays.equals(hers, one)));
+        assertThat(featuresOf("")).isNotEmpty().noneMatch(one -> features.stream()
+                .anyMatch(hers -> Arrays.equals(hers, one)));
         assertThat(lessonsOf("ben@y.example") + lessonsOf("joann@x.example")).isEqualTo(othersLessons);
         assertThat(number("select count(*) from mail_thread_link l where not exists"
                         + " (select 1 from mail m where m.thread = l.thread)"))
@@ -521,9 +522,11 @@ class ForgetTest {
         });
     }
 
+    /** Hashed; without those so few that two mails may share them. */
     private List<byte[]> featuresOf(String writer) {
         return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
-                        "select features from lesson where position(:writer in writer) = 1", byte[].class)
+                        "select features from lesson where position(:writer in writer) = 1"
+                                        + " and length(features) > 500", byte[].class)
                 .setParameter("writer", writer)
                 .getResultList());
     }
