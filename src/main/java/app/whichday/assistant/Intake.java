@@ -99,6 +99,10 @@ public class Intake {
         try {
             read(mail, owner);
         } catch (RuntimeException | StackOverflowError e) {
+            if (mails.find(mail.id()).isEmpty()) {
+                LOG.infof("Mail %s was forgotten while it was read", mail.id());
+                return;
+            }
             LOG.warnf(e, "Mail %s is set aside", mail.id());
             QuarkusTransaction.requiringNew().run(() -> mails.setAside(mail.id(), reason(e)));
         }

@@ -52,6 +52,7 @@ public final class Commands {
         commands.put("doctor", () -> new CommandLine(new DoctorCommand(console, clock)));
         commands.put("eval", () -> new CommandLine(new EvalCommand(console)));
         commands.put("export", () -> new CommandLine(new ExportCommand(console)));
+        commands.put("forget", () -> new CommandLine(new ForgetCommand(console)));
         commands.put("tune", () -> TuneCommand.commandLine(console, clock));
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0]));

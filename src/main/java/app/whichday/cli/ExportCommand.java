@@ -93,8 +93,8 @@ final class ExportCommand implements Callable<Integer> {
         Path folder = Optional.ofNullable(data)
                 .or(() -> settings.get(ServerOptions.DATA).map(Path::of))
                 .orElseGet(Folders.ofUser()::data);
-        return new DataContainer(settings, folder).run(exports -> {
-            report(exports.write(wish, out));
+        return new DataContainer(settings, folder).run(rooms -> {
+            report(rooms.exports().write(wish, out));
             return CommandLine.ExitCode.OK;
         });
     }

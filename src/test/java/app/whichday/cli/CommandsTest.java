@@ -59,7 +59,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "when", "doctor"})
+    @ValueSource(strings = {"serve", "demo", "when", "doctor", "forget"})
     void everyCommandHasItsHelp(String command) {
         Ran ran = whichday(command, "--help");
         assertThat(ran.exit()).isZero();
@@ -233,5 +233,26 @@ class CommandsTest {
         assertThat(whichday("serve", "--config", file.toString(), "--port", "70002", "--data", temp.toString())
                         .err())
                 .contains("not \"70002\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ann | “ann” is neither a mail address nor a domain; enter one such as ann@example.org or example.org.",
+                "gmail.com | “gmail.com” is a mail provider of many people who have nothing to do with one another;"
+                        + " enter the address of the one that you mean.",
+            })
+    void whomToForgetIsCheckedBeforeAnythingStarts(String whom, String sentence) {
+        Ran ran = whichday("forget", whom, "--yes");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).isEqualTo("whichday: " + sentence + System.lineSeparator());
+    }
+
+    @Test
+    void nothingIsForgottenWhereNothingWasKept() {
+        Ran ran = whichday("forget", "ann@x.example", "--data", temp.toString());
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("There is no data in " + temp);
     }
 }

@@ -63,10 +63,28 @@ class ScreenshotTest {
                                 .setPath(folder.resolve(name))
                                 .setFullPage(true));
                     }
+                    forgetting(page, folder, (dark ? "-dark-" : "-light-") + width + ".png");
                 }
             }
         }
         hold(folder);
+    }
+
+    /** The three steps, and what is refused. */
+    private static void forgetting(Page page, Path folder, String ending) {
+        page.navigate("/forget");
+        shoot(page, folder.resolve("forget" + ending));
+        for (String whom : List.of("gmail.com", "nora@larkspur.example")) {
+            page.getByLabel("Address or domain").fill(whom);
+            page.getByText("See what there is").click();
+            shoot(page, folder.resolve("forget-" + (whom.contains("@") ? "counts" : "refused") + ending));
+        }
+        page.getByText("Delete for good").click();
+        shoot(page, folder.resolve("forget-done" + ending));
+    }
+
+    private static void shoot(Page page, Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
     /** Keeps the pages open for a look around while a file named "hold" lies in the folder. */
