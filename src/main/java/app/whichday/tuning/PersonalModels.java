@@ -121,6 +121,16 @@ public class PersonalModels {
         }
     }
 
+    /** Versions that may know of what is forgotten go with it, in the same transaction. */
+    void forget(@Observes Forgotten forgotten) {
+        forgotten.learnedSince().forEach((subtask, since) -> {
+            if (SHIPPED.containsKey(subtask)
+                    && rows(subtask).stream().anyMatch(version -> !version.trainedAt.isBefore(since))) {
+                startAgain(subtask);
+            }
+        });
+    }
+
     /** After an upgrade the shipped models may describe mails otherwise: what grew from older ones is left, and grows anew. */
     @Startup
     void wearLive() {
