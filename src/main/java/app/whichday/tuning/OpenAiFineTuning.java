@@ -1,5 +1,6 @@
 package app.whichday.tuning;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.openai.core.JsonField;
@@ -28,10 +29,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By OpenAI's protocol (https://platform.openai.com/docs/api-reference/fine-tuning), which others speak in part: what a server
@@ -270,16 +272,20 @@ final class OpenAiFineTuning implements FineTuningService, AutoCloseable {
 
     /** What the server says, as a sentence's end. */
     private static String reason(OpenAIServiceException e) {
-        String text = said(e.body()).map(OpenAiFineTuning::harmless).orElse("it gives no reason");
+        String text = said(e.body().convert(JsonNode.class))
+                .map(OpenAiFineTuning::harmless)
+                .orElse("it gives no reason");
         return text.endsWith(".") ? text : text + ".";
     }
 
     /** {@code {"error": {"message": …}}}; the client hands over what is inside of "error" where there is one. */
-    private static Optional<String> said(JsonValue body) {
-        Optional<Map<String, JsonValue>> fields = body.asObject();
-        Optional<String> message = fields.map(known -> known.get("message")).flatMap(JsonField::asString);
-        return message.or(() -> fields.map(known -> known.get("error")).flatMap(OpenAiFineTuning::said))
-                .or(body::asString);
+    private static Optional<String> said(@Nullable JsonNode body) {
+        return body == null
+                ? Optional.empty()
+                : Stream.of(body.path("message"), body.path("error").path("message"), body.path("detail"), body)
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue)
+                        .findFirst();
     }
 
     private static String rootOf(Throwable problem) {
@@ -293,9 +299,9 @@ final class OpenAiFineTuning implements FineTuningService, AutoCloseable {
 
     /** A stranger's text, short and on one line, without anything a terminal would obey. */
     private static String harmless(String text) {
-        String short_ = text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text;
-        StringBuilder safe = new StringBuilder(short_.length());
-        short_.codePoints()
+        StringBuilder safe = new StringBuilder();
+        text.codePoints()
+                .limit(LONGEST_MESSAGE)
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
                 .forEach(safe::appendCodePoint);
         return safe.toString().strip();
