@@ -4,6 +4,7 @@ import app.whichday.storage.DataFolder;
 import app.whichday.storage.Database;
 import app.whichday.storage.EmbeddedDatabase;
 import app.whichday.tuning.Exports;
+import app.whichday.tuning.FineTuningJobs;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -33,8 +34,11 @@ final class DataContainer {
     /** What is done with what was learned. */
     interface Work {
         /** @return the exit code */
-        int with(Exports exports) throws IOException;
+        int with(Learned learned) throws IOException;
     }
+
+    /** What there is to work with. */
+    record Learned(Exports exports, FineTuningJobs jobs) {}
 
     /** @throws Problem where nothing has been kept yet */
     int run(Work work) throws IOException {
@@ -64,6 +68,7 @@ final class DataContainer {
         Settings.override("whichday.imap.host", "");
         Settings.override("whichday.mail.watch", false);
         Settings.override("whichday.assistant.enabled", false);
+        Settings.override("quarkus.scheduler.enabled", false);
         AtomicInteger exit = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         WORK.set(work);
@@ -83,10 +88,10 @@ final class DataContainer {
     @Unremovable
     @ApplicationScoped
     static class Run implements QuarkusApplication {
-        private final Exports exports;
+        private final Learned learned;
 
-        Run(Exports exports) {
-            this.exports = exports;
+        Run(Exports exports, FineTuningJobs jobs) {
+            this.learned = new Learned(exports, jobs);
         }
 
         @Override
@@ -95,7 +100,7 @@ final class DataContainer {
             if (work == null) {
                 throw new IllegalStateException("Nothing to be done");
             }
-            return work.with(exports);
+            return work.with(learned);
         }
     }
 }
