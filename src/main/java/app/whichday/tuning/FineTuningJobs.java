@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -214,11 +215,10 @@ public class FineTuningJobs {
      * @throws IllegalStateException where it has ended already, in one sentence
      */
     public FineTuningJob cancel(long id) {
-        FineTuningJob job = rows.change(id, row -> row.cancelAsked = row.cancelAsked || !row.state.isEnd())
-                .job();
-        if (job.state().isEnd()) {
+        if (get(id).state().isEnd()) {
             throw new IllegalStateException("The fine-tuning job " + id + " has ended already.");
         }
+        rows.change(id, row -> row.cancelAsked = true);
         return advance(id);
     }
 
@@ -238,21 +238,32 @@ public class FineTuningJobs {
         }
     }
 
-    /** Looks after all that have not ended. */
-    public void advanceAll() {
+    /**
+     * Looks after all that have not ended.
+     *
+     * @return those that got into another state
+     */
+    public List<FineTuningJob> advanceAll() {
+        List<FineTuningJob> changed = new ArrayList<>();
         Optional<URI> server = configured();
-        if (server.isEmpty()) {
-            return;
+        if (server.isPresent()) {
+            for (long id : rows.unfinished(server.get().toString())) {
+                FineTuningJob.State before = get(id).state();
+                FineTuningJob after = step(id).job();
+                if (after.state() != before) {
+                    changed.add(after);
+                }
+            }
         }
-        for (long id : rows.unfinished(server.get().toString())) {
-            step(id);
-        }
+        return changed;
     }
 
     @Scheduled(every = "30s", delayed = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
         try {
-            advanceAll();
+            for (FineTuningJob job : advanceAll()) {
+                LOG.infof("Fine-tuning job %d (%s): %s", job.id(), job.subtask().name(), job.state());
+            }
         } catch (RuntimeException e) {
             LOG.error("Could not look after the fine-tuning jobs; they are looked after again in half a minute", e);
         }
@@ -266,10 +277,7 @@ public class FineTuningJobs {
             if (!server.map(URI::toString).equals(Optional.of(row.service))) {
                 return new FineTuningStep.Result(elsewhere(row), false);
             }
-            FineTuningJob.State before = row.state;
-            FineTuningStep.Result result = new FineTuningStep(rows, service(server.get()), clock).take(row);
-            tell(before, result.job());
-            return result;
+            return new FineTuningStep(rows, service(server.get()), clock).take(row);
         } finally {
             steps.unlock();
         }
@@ -283,12 +291,6 @@ public class FineTuningJobs {
                                 changed -> changed.error = "It was begun at " + changed.service
                                         + ", and is looked after again when whichday.language.base-url names that.")
                         .job();
-    }
-
-    private static void tell(FineTuningJob.State before, FineTuningJob job) {
-        if (job.state() != before) {
-            LOG.infof("Fine-tuning job %d (%s): %s", job.id(), job.subtask().name(), job.state());
-        }
     }
 
     /** The server that is configured. */
