@@ -137,14 +137,24 @@ public class Choosers implements Engines {
      */
     public Optional<Chooser> asking(Subtask subtask) {
         return Optional.ofNullable(subtasks.get(subtask.name()))
-                .flatMap(switched -> server.flatMap(reachable -> model(subtask, switched.choice())
-                        .map(model -> new LanguageChooser(
-                                reachable,
-                                model,
-                                switched.instruction,
-                                language.logProbabilities(),
-                                switched.local().chooser(),
-                                calls))));
+                .flatMap(switched -> model(subtask, switched.choice()))
+                .flatMap(model -> asking(subtask, model));
+    }
+
+    /**
+     * As {@link #asking(Subtask)}, by a model of the server that need not be configured.
+     *
+     * @return empty where no server is configured, or there is no such subtask here
+     */
+    public Optional<Chooser> asking(Subtask subtask, String model) {
+        return Optional.ofNullable(subtasks.get(subtask.name()))
+                .flatMap(switched -> server.map(reachable -> new LanguageChooser(
+                        reachable,
+                        model,
+                        switched.instruction,
+                        language.logProbabilities(),
+                        switched.local().chooser(),
+                        calls)));
     }
 
     /** What a language model is asked in the subtask; empty where there is no such subtask here. */

@@ -59,7 +59,6 @@ public final class Commands {
         }
         for (Supplier<CommandLine> each : commands.values()) {
             CommandLine command = each.get();
-            command.getSubcommands().values().forEach(Commands::lookLikeTheOthers);
             whichday.addSubcommand(lookLikeTheOthers(command));
         }
         return whichday.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
@@ -73,6 +72,7 @@ public final class Commands {
     }
 
     private static CommandLine lookLikeTheOthers(CommandLine command) {
+        command.getSubcommands().values().forEach(Commands::lookLikeTheOthers);
         command.getCommandSpec()
                 .addOption(HELP)
                 .usageMessage()

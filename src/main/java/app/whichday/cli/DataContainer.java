@@ -6,6 +6,9 @@ import app.whichday.storage.DataFolder;
 import app.whichday.storage.Database;
 import app.whichday.storage.EmbeddedDatabase;
 import app.whichday.tuning.Exports;
+import app.whichday.tuning.FineTuningJobs;
+import app.whichday.tuning.PersonalModels;
+import app.whichday.tuning.Retraining;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -39,7 +42,12 @@ final class DataContainer {
     }
 
     /** What commands use of what the container makes. */
-    record Rooms(Exports exports, Forgetting forgetting) {}
+    record Rooms(
+            Exports exports,
+            Forgetting forgetting,
+            FineTuningJobs jobs,
+            PersonalModels models,
+            Retraining retraining) {}
 
     /** @throws Problem where nothing has been kept yet */
     int run(Work work) throws IOException {
@@ -69,6 +77,7 @@ final class DataContainer {
         Settings.override("whichday.imap.host", "");
         Settings.override("whichday.mail.watch", false);
         Settings.override("whichday.assistant.enabled", false);
+        Settings.override("quarkus.scheduler.enabled", false);
         AtomicInteger exit = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         WORK.set(work);
@@ -91,8 +100,8 @@ final class DataContainer {
     static class Run implements QuarkusApplication {
         private final Rooms rooms;
 
-        Run(Exports exports, Forgetting forgetting) {
-            this.rooms = new Rooms(exports, forgetting);
+        Run(Exports exports, Forgetting forgetting, FineTuningJobs jobs, PersonalModels models, Retraining retraining) {
+            this.rooms = new Rooms(exports, forgetting, jobs, models, retraining);
         }
 
         @Override

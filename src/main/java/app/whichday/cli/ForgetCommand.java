@@ -6,12 +6,10 @@ import app.whichday.mail.Whom;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,14 +39,8 @@ final class ForgetCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Delete it.")
     private boolean yes;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The folder of your server, as of serve.")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Read FILE in place of ~/.config/whichday/whichday.properties.")
-    private @Nullable Path config;
+    @Mixin
+    private DataOptions options = new DataOptions();
 
     ForgetCommand(Console console) {
         this.console = console;
@@ -57,12 +49,7 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseAtOnce();
-        Settings settings =
-                Settings.load(Optional.ofNullable(config), Folders.ofUser().configuration());
-        Path folder = Optional.ofNullable(data)
-                .or(() -> settings.get(ServerOptions.DATA).map(Path::of))
-                .orElseGet(Folders.ofUser()::data);
-        return new DataContainer(settings, folder).run(rooms -> {
+        return options.container(options.settings()).run(rooms -> {
             Forgetting forgetting = rooms.forgetting();
             Whom meant = forgetting.whom(whom);
             report(meant, yes ? forgetting.forget(meant) : forgetting.find(meant));

@@ -526,7 +526,8 @@ class ForgetTest {
     private List<byte[]> featuresOf(String writer) {
         return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
                         "select features from lesson where position(:writer in writer) = 1"
-                                        + " and length(features) > 500", byte[].class)
+                                + " and length(features) > 500",
+                        byte[].class)
                 .setParameter("writer", writer)
                 .getResultList());
     }

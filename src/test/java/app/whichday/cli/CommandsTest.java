@@ -115,6 +115,33 @@ class CommandsTest {
         assertThat(ran.exit()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "--subtask Reading --model m | whichday: A subtask's name is lower-case letters and hyphens, not 'Reading'",
+                "--subtask reading --model m --epochs 0 | whichday: Epochs: from 1 to 50, not 0.",
+                "--subtask reading --model m --learning-rate-multiplier -1 | whichday: Learning-rate multiplier: above 0 and up to 100, not -1.0.",
+                "--subtask reading --model m --batch-size 5000 | whichday: Batch size: from 1 to 1024, not 5000.",
+                "--subtask reading --model m --suffix my_model | whichday: A suffix is 1 to 18 letters, digits and hyphens.",
+                "--subtask reading --model m --validation 0.7 | whichday: The share to keep apart is from 0 to 0.5, not 0.7.",
+                "--subtask reading --model m | whichday: No server is configured to fine-tune at: set whichday.language.base-url and whichday.language.api-key."
+            })
+    void whatKeepsAFineTuningFromStartingIsOneSentence(String line, String sentence) {
+        Ran ran = whichday(("tune job start --data " + temp + " " + line).split(" "));
+        assertThat(ran.err()).isEqualTo(sentence + System.lineSeparator());
+        assertThat(ran.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void commandsOfCommandsOfCommandsHaveTheirHelp() {
+        Ran ran = whichday("tune", "job", "start", "--help");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).startsWith("Usage: whichday tune job start").contains("--yes", "--epochs");
+        assertThat(whichday("tune", "job").err()).contains("start", "list", "show", "cancel");
+    }
+
     @Test
     void aPortInUseIsSaidBeforeAnythingStarts() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
