@@ -14,7 +14,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -23,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -171,7 +171,7 @@ public class LearningApi {
     @Path("{subtask}/train")
     @Operation(summary = "Learn now from the decisions so far")
     @APIResponse(responseCode = "200", description = "What came of it")
-    @APIResponse(responseCode = "404", description = "The subtask doesn't learn")
+    @APIResponse(responseCode = "400", description = "The subtask doesn't learn")
     public SubtaskJson train(@RestPath String subtask) {
         return changed(subtask, retraining::train);
     }
@@ -181,7 +181,7 @@ public class LearningApi {
     @Operation(summary = "Back to the version that answered before, and hold it")
     @APIResponse(responseCode = "200", description = "As it is now")
     @APIResponse(
-            responseCode = "404",
+            responseCode = "400",
             description = "The model that ships answers already, or the subtask doesn't learn")
     public SubtaskJson rollBack(@RestPath String subtask) {
         return changed(subtask, models::rollBack);
@@ -191,7 +191,7 @@ public class LearningApi {
     @Path("{subtask}/release")
     @Operation(summary = "Better versions may answer by themselves again")
     @APIResponse(responseCode = "200", description = "As it is now")
-    @APIResponse(responseCode = "404", description = "The subtask doesn't learn")
+    @APIResponse(responseCode = "400", description = "The subtask doesn't learn")
     public SubtaskJson release(@RestPath String subtask) {
         return changed(subtask, models::release);
     }
@@ -201,7 +201,7 @@ public class LearningApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Let a version answer, and hold it")
     @APIResponse(responseCode = "200", description = "As it is now")
-    @APIResponse(responseCode = "404", description = "There is no such version, or the subtask doesn't learn")
+    @APIResponse(responseCode = "400", description = "There is no such version, or the subtask doesn't learn")
     public SubtaskJson choose(@RestPath String subtask, ChoiceJson choice) {
         return changed(subtask, known -> {
             if (choice.version() == null) {
@@ -226,7 +226,7 @@ public class LearningApi {
             change.accept(subtask);
             return SubtaskJson.of(models.of(subtask));
         } catch (NoSuchElementException | IllegalArgumentException e) {
-            throw new NotFoundException(e.getMessage(), e);
+            throw new Refused("subtask", Optional.ofNullable(e.getMessage()).orElse("No such subtask."));
         }
     }
 }

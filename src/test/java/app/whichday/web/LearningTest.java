@@ -96,7 +96,7 @@ class LearningTest {
         given().contentType("application/json")
                 .post("/api/learning/triage/rollback")
                 .then()
-                .statusCode(404)
+                .statusCode(400)
                 .body(containsString("nothing to go back"));
         given().contentType("application/json")
                 .post("/api/learning/triage/release")
@@ -112,12 +112,12 @@ class LearningTest {
                 .body("{\"version\":\"triage/own-none\"}")
                 .put("/api/learning/triage/version")
                 .then()
-                .statusCode(404)
+                .statusCode(400)
                 .body(containsString("There is no version triage/own-none of triage."));
         given().contentType("application/json")
                 .post("/api/learning/intent/train")
                 .then()
-                .statusCode(404)
+                .statusCode(400)
                 .body(containsString("The subtask intent doesn't learn from decisions."));
     }
 }
