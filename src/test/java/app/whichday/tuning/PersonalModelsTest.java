@@ -7,16 +7,19 @@ import app.whichday.choice.Choosers;
 import app.whichday.choice.ModelVersion;
 import app.whichday.choice.Subtask;
 import app.whichday.mail.MailId;
+import app.whichday.mail.Whom;
 import app.whichday.triage.MailTriage;
 import app.whichday.when.Sighting;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +51,9 @@ class PersonalModelsTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    Event<Forgotten> forgotten;
 
     @BeforeAll
     static void hearAnOwner() throws IOException {
@@ -154,6 +160,24 @@ class PersonalModelsTest {
         assertThat(retraining.train(SUBTASK).step()).isEqualTo(Improvement.Step.REFRESHED);
         assertThat(answering(SUBTASK)).isNotEqualTo(before);
         assertThat(models.of(SUBTASK).live().orElseThrow().decisions()).isEqualTo(110);
+    }
+
+    @Test
+    void aVersionThatMayKnowOfWhatIsForgottenGoesWithItAndAnOlderOneDoesNot() {
+        teach(SUBTASK, 0, 120);
+        retraining.train(SUBTASK);
+        Instant trained = models.of(SUBTASK).versions().getFirst().trainedAt();
+
+        forget(trained.plusSeconds(1));
+        assertThat(models.of(SUBTASK).versions()).hasSize(1);
+        forget(trained.minusSeconds(1));
+        assertThat(models.of(SUBTASK).versions()).isEmpty();
+        assertThat(answering(SUBTASK)).isEqualTo(models.of(SUBTASK).shipped());
+    }
+
+    private void forget(Instant since) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> forgotten.fire(new Forgotten(Whom.of("ana@choir.example"), since, Map.of(SUBTASK, since))));
     }
 
     @Test

@@ -53,7 +53,7 @@ class SimulatedOwnerTest {
     static void liveForSixtyDays() throws IOException {
         withBase = live(7, new SimulatedAssistant(0), Integer.MAX_VALUE);
         learned = new SimulatedAssistant(0);
-        withOwn = live(7, learned, 2);
+        withOwn = live(7, learned, 5);
         System.out.println("With the shipped models: " + withBase + "\nWith the owner's own:    " + withOwn);
     }
 
@@ -94,7 +94,7 @@ class SimulatedOwnerTest {
     void anOwnerWhoClicksAtRandomOnceInTenTimesNeverEndsBelowTheShippedModelOnTheGuardSet(long seed)
             throws IOException {
         SimulatedAssistant assistant = new SimulatedAssistant(0.1);
-        live(seed, assistant, 4);
+        live(seed, assistant, 10);
         for (Subtask subtask : SimulatedAssistant.SUBTASKS) {
             assertThat(assistant.live(subtask).version())
                     .isNotEqualTo(assistant.base(subtask).version());
