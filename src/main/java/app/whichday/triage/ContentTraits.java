@@ -86,21 +86,31 @@ final class ContentTraits {
         int words = 0;
         int questions = 0;
         int asksOwner = 0;
+        People people = People.of(mail, owner);
+        AskingTraits reading = new AskingTraits();
+        GreetingTraits greeting = new GreetingTraits(people);
         for (Sentence sentence : sentences) {
             String text = sentence.words();
             words += count(text);
             boolean question = text.indexOf('?') >= 0 && text.length() > 8;
             questions += question ? 1 : 0;
             boolean you = holdsAny(text, ABOUT_YOU);
-            asking.add(requests.probability(text), you);
+            double request = requests.probability(text);
+            asking.add(request, you);
+            reading.add(text, request);
+            greeting.add(text, request);
             Set<Cue> cues = Cue.in(text);
-            boolean request = cues.contains(Cue.REQUEST) || cues.contains(Cue.ANSWER_WANTED);
-            asksOwner += (question || request) && you ? 1 : 0;
+            boolean requested = cues.contains(Cue.REQUEST) || cues.contains(Cue.ANSWER_WANTED);
+            asksOwner += (question || requested) && you ? 1 : 0;
             seen.addAll(cues);
             words(text, "word=", phrases);
             pairs(text, phrases);
         }
         weigh(phrases, TEXT_LENGTH);
+        reading.describe(features);
+        greeting.describe(mail, sentences, way);
+        ThreadTraits.describe(mail, people, words, features, way);
+        FormTraits.describe(mail, features);
         asking.describe(features, way, WayTraits.addressed(mail, owner));
         seen.forEach(cue -> features.is("text-", cue.name()));
         features.is(

@@ -118,6 +118,11 @@ final class WayTraits {
         int count = mail.to().size() + mail.cc().size();
         String how = to ? "to" : cc ? "cc" : "hidden";
         String many = count <= 1 ? "one" : count <= 4 ? "few" : count <= 12 ? "many" : "crowd";
+        int direct = mail.to().size();
+        features.is("to=", String.valueOf(direct < 4 ? direct : 4 + FormTraits.bits(direct)));
+        features.is("cc=", String.valueOf(FormTraits.bits(mail.cc().size())));
+        features.is("to-many", FormTraits.bits(direct) / 2.0);
+        features.is("recipients", Math.log(1.0 + count) / 2);
         features.is("owner-", how);
         features.is("owner-" + how + "-of-" + many);
         when(

@@ -165,7 +165,6 @@ public final class PersonalTraining {
         return Gate.Duel.of(proof.sit(twin).right(), own.right());
     }
 
-
     /** A variant with the model that it makes of all decisions. */
     private record Candidate(Variant variant, LogLinearModel model, Exam.Marks marks, Gate.Guarded guarded) {}
 

@@ -34,6 +34,7 @@ final class SimulatedOwner {
     private static final int MAILS_A_DAY = 12;
     /** How often somebody writes as most do, whatever their habit. */
     static final double SLIP = 0.02;
+
     private static final List<String> DEEDS = List.of(
             "go through the budget",
             "look at the draft",
@@ -162,7 +163,8 @@ final class SimulatedOwner {
                 "Can you give me a call " + phrase + "?",
                 "Could we talk " + phrase + "?",
                 "Are you free for a call " + phrase + "? It is about " + one(THINGS) + ".");
-        return told(who, sent, text, phrase, tomorrow, LocalTime.of(who.sevenIsEvening && !slip() ? hour + 12 : hour, 0));
+        return told(
+                who, sent, text, phrase, tomorrow, LocalTime.of(who.sevenIsEvening && !slip() ? hour + 12 : hour, 0));
     }
 
     private Told figures(Correspondent who, LocalDateTime sent) {
@@ -210,7 +212,14 @@ final class SimulatedOwner {
                 true,
                 "Hello all,\n\n" + one(PATCHES) + " " + one(PATCHES) + "\n");
         return new Told(
-                mail, "thread " + written++, sent, null, null, null, matters ? Category.RESPOND : Category.FYI, matters);
+                mail,
+                "thread " + written++,
+                sent,
+                null,
+                null,
+                null,
+                matters ? Category.RESPOND : Category.FYI,
+                matters);
     }
 
     private Told told(

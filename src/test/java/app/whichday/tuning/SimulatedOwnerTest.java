@@ -100,8 +100,10 @@ class SimulatedOwnerTest {
                     .isNotEqualTo(assistant.base(subtask).version());
             assertThat(assistant.guard(subtask).sit(assistant.live(subtask)).count())
                     .as(subtask.name())
-                    .isGreaterThanOrEqualTo(
-                            assistant.guard(subtask).sit(assistant.base(subtask)).count());
+                    .isGreaterThanOrEqualTo(assistant
+                            .guard(subtask)
+                            .sit(assistant.base(subtask))
+                            .count());
         }
     }
 
