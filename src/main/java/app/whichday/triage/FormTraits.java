@@ -35,7 +35,7 @@ final class FormTraits {
     private FormTraits() {}
 
     /** Of the text that the mail adds, signature included. */
-    static void describe(Mail mail, Features.Builder features) {
+    static void describe(Mail mail, Features.Builder features, Outline outline) {
         FormTraits form = new FormTraits();
         for (Block block : mail.blocks()) {
             if (block.level() == 0) {
@@ -43,6 +43,8 @@ final class FormTraits {
             }
         }
         form.describe(features);
+        outline.tell("lines", bits(form.lines), 8);
+        outline.tell("digits", (int) (25.0 * form.digits / Math.max(1, form.characters)), 3);
     }
 
     private void look(String body, Block block) {

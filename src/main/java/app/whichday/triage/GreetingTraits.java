@@ -37,13 +37,15 @@ final class GreetingTraits {
         }
     }
 
-    void describe(Mail mail, List<Sentence> sentences, Features.Builder features) {
+    void describe(Mail mail, List<Sentence> sentences, Features.Builder features, Outline outline) {
         if (sentences.isEmpty()) {
+            outline.tell("greets", "nothing");
             return;
         }
         String greeted = greeted(mail, sentences.getFirst());
         int recipients = Math.min(2, mail.to().size() + (mail.cc().isEmpty() ? 0 : 1));
         features.is("greets=", greeted);
+        outline.tell("greets", greeted);
         features.is("greets=" + greeted + "-of-" + recipients);
         features.is("asks-owner-by-name", 2 * ownerAsked);
         features.is("asks-others-by-name", 2 * othersAsked);

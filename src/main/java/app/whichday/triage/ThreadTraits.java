@@ -21,13 +21,15 @@ final class ThreadTraits {
      * @param words how many words the mail adds
      * @param way is told what depends on whom the mail was sent to as well
      */
-    static void describe(Mail mail, People people, int words, Features.Builder content, Features.Builder way) {
+    static void describe(
+            Mail mail, People people, int words, Features.Builder content, Features.Builder way, Outline outline) {
         List<Block> quoted =
                 mail.blocks().stream().filter(block -> block.level() > 0).toList();
         int depth = quoted.stream().mapToInt(Block::level).max().orElse(0);
         way.is("quotes-deep=", String.valueOf(Math.min(4, depth)));
         way.is("quotes-many=", String.valueOf(Math.min(4, quoted.size())));
         if (quoted.isEmpty()) {
+            outline.tell("quotes", "nobody");
             return;
         }
         Block latest = quoted.getFirst();
@@ -35,6 +37,7 @@ final class ThreadTraits {
         String who = writer.isPresent() ? people.who(writer.get()) : "unknown";
         String kind = latest.kind().name().toLowerCase(Locale.ROOT);
         way.is("quotes=", who);
+        outline.tell("quotes", who);
         way.is(kind + "=" + who);
         way.is(kind + "=" + who + "-words=" + Math.min(5, FormTraits.bits(words)));
         String text = mail.text(latest);
