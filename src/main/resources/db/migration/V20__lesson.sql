@@ -9,6 +9,8 @@ create table lesson (
     labels       text[]      not null,
     -- per option its features, hashed (app.whichday.choice.FeatureBytes), each preceded by its length
     features     bytea       not null,
+    -- per option what it would tell of its writer, as figures=day-first;hour 7=pm
+    habits       text[]      not null,
     -- indices of the right options; none where the right answer was not listed
     answers      integer[]   not null,
     best         integer     not null,

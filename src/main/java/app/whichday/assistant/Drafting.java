@@ -49,8 +49,8 @@ final class Drafting {
     }
 
     /**
-     * Nothing is offered for what the owner wrote, for newsletters and junk, for what is over, for what has no day yet, and
-     * for what the thread has settled.
+     * Nothing is offered for what the owner wrote, for newsletters and junk, for what is over, for what has no day yet, for
+     * what the thread has settled, and for what stands in the calendar already.
      */
     Optional<Draft> draft(MailId id, Understanding understood, ThreadSoFar thread) {
         Mail mail = understood.mail();
@@ -108,6 +108,9 @@ final class Drafting {
         if (thread.settles(mail, ahead.getFirst().time())) {
             return Optional.empty();
         }
+        if (event.action() != Action.MOVE && event.action() != Action.DEADLINE && !asks && stands(understood, first)) {
+            return Optional.empty();
+        }
         return Optional.of(draft(id, understood, event, ahead, asks && ahead.size() > 1, thread));
     }
 
@@ -132,6 +135,11 @@ final class Drafting {
 
     private Optional<Event> existing(Understanding understood) {
         return ExistingEvents.meant(understood, owner, calendar.apply(ExistingEvents.days(understood, owner)));
+    }
+
+    private boolean stands(Understanding understood, Candidate candidate) {
+        Set<LocalDate> day = Set.of(candidate.time().firstDay());
+        return ExistingEvents.stands(understood, owner, calendar.apply(day), candidate.time());
     }
 
     private Draft draft(
@@ -162,7 +170,7 @@ final class Drafting {
                 new Evidence(when.span().begin(), when.span().end(), phrase(mail, when)),
                 candidates,
                 asks,
-                Why.of(mail, owner, draft, candidates, asks),
+                Why.of(mail, owner, draft, candidates, asks, moved),
                 when.ranking().by());
     }
 

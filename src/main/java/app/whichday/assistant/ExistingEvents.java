@@ -6,6 +6,7 @@ import app.whichday.calendar.EventTime;
 import app.whichday.mail.Address;
 import app.whichday.mail.Mail;
 import app.whichday.mail.Sentence;
+import app.whichday.when.Appointment;
 import app.whichday.when.DatedExpression;
 import app.whichday.when.Reading;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class ExistingEvents {
     private final Set<Instant> moments = new HashSet<>();
     private final Set<LocalDate> days = new HashSet<>();
     private final Set<String> words;
-    private final Set<String> people;
+    private final List<Address> people;
 
     private ExistingEvents(Understanding understood, Owner owner) {
         Mail mail = understood.mail();
@@ -47,9 +48,7 @@ final class ExistingEvents {
             }
         }
         this.words = words(mail.subject() + " " + mail.newText());
-        this.people = Stream.concat(Stream.of(mail.from()), mail.to().stream())
-                .flatMap((Address address) -> Stream.of(address.display(), address.email()))
-                .collect(Collectors.toSet());
+        this.people = Stream.concat(Stream.of(mail.from()), mail.to().stream()).toList();
     }
 
     /** The days on which to look. */
@@ -74,8 +73,30 @@ final class ExistingEvents {
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 
+    /** Whether a time that the mail names is that of an event which it may speak of: then there is nothing to add. */
+    static boolean stands(Understanding understood, Owner owner, List<Event> calendar, EventTime time) {
+        ExistingEvents existing = new ExistingEvents(understood, owner);
+        return calendar.stream().anyMatch(event -> sameStart(event, time, owner.zone()) && existing.tie(event) > 0);
+    }
+
+    /** @param event an instance of it, if it is a series, is on the day of {@code time} */
+    private static boolean sameStart(Event event, EventTime time, ZoneId zone) {
+        if (!(event.time() instanceof EventTime.Timed there) || !(time instanceof EventTime.Timed named)) {
+            return event.time().firstDay().equals(time.firstDay())
+                    && event.time() instanceof EventTime.AllDay
+                    && time instanceof EventTime.AllDay;
+        }
+        return event.recurrence().isEmpty()
+                ? there.start().toInstant().equals(named.start().toInstant())
+                : there.start()
+                        .toLocalTime()
+                        .equals(named.start()
+                                .withZoneSameInstant(there.start().getZone())
+                                .toLocalTime());
+    }
+
     private int fit(Event event, ZoneId zone) {
-        int time =
+        int moment =
                 switch (event.time()) {
                     case EventTime.Timed timed ->
                         moments.contains(timed.start().toInstant())
@@ -87,12 +108,15 @@ final class ExistingEvents {
                                         : 0;
                     case EventTime.AllDay day -> days.contains(day.first()) ? 1 : 0;
                 };
-        if (time == 0) {
-            return 0;
-        }
+        return moment == 0 ? 0 : moment + tie(event);
+    }
+
+    /** How much speaks for this event beside its time: its people and words. */
+    private int tie(Event event) {
         long shared = words(event.title()).stream().filter(words::contains).count();
-        boolean known = event.participants().stream().anyMatch(people::contains);
-        return time + (int) Math.min(2, shared) + (known ? 2 : 0);
+        Appointment appointment = Appointment.of(event, event.time());
+        boolean known = people.stream().anyMatch(appointment::with);
+        return (int) Math.min(2, shared) + (known ? 2 : 0);
     }
 
     private static Set<String> words(String text) {

@@ -10,6 +10,8 @@ import app.whichday.mail.StoredMail;
 import app.whichday.proposal.Draft;
 import app.whichday.proposal.Proposal;
 import app.whichday.proposal.Proposals;
+import app.whichday.when.Appointment;
+import app.whichday.when.Diary;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -35,6 +37,10 @@ public class Intake {
     private static final int BATCH = 50;
     /** Nobody calls off a meeting in a mail of more days. */
     private static final int MOST_DAYS = 40;
+    /** A mail that claims another has a broken clock, and no calendar reaches there. */
+    private static final int FIRST_YEAR = 1970;
+
+    private static final int LAST_YEAR = 2200;
 
     private final Mails mails;
     private final MailReadings readings;
@@ -99,14 +105,19 @@ public class Intake {
         try {
             read(mail, owner);
         } catch (RuntimeException | StackOverflowError e) {
+            if (mails.find(mail.id()).isEmpty()) {
+                LOG.infof("Mail %s was forgotten while it was read", mail.id());
+                return;
+            }
             LOG.warnf(e, "Mail %s is set aside", mail.id());
             QuarkusTransaction.requiringNew().run(() -> mails.setAside(mail.id(), reason(e)));
         }
     }
 
     private void read(StoredMail mail, Owner owner) {
+        List<Appointment> around = around(mail, owner);
         long begun = System.nanoTime();
-        Understanding understood = reader.read(mail.mail(), owner);
+        Understanding understood = reader.read(mail.mail(), owner, around);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         Instant now = clock.instant();
         MailReading reading = Recording.of(mail.id(), understood, now, took);
@@ -126,6 +137,18 @@ public class Intake {
                 ? new Drafting(owner, demo.now(), days -> on(days, owner))
                         .draft(mail.id(), understood, thread(mail, owner))
                 : Optional.empty();
+    }
+
+    private List<Appointment> around(StoredMail mail, Owner owner) {
+        LocalDate sent = LocalDate.ofInstant(mail.mail().sent().instant(owner.zone()), owner.zone());
+        if (sent.getYear() < FIRST_YEAR || sent.getYear() > LAST_YEAR) {
+            return List.of();
+        }
+        return calendar
+                .between(sent.minusDays(Diary.BACK.toDays()), sent.plusDays(Diary.AHEAD.toDays()), owner.zone())
+                .stream()
+                .map(occurrence -> Appointment.of(occurrence.event(), occurrence.time()))
+                .toList();
     }
 
     private List<app.whichday.calendar.Event> on(Set<LocalDate> days, Owner owner) {

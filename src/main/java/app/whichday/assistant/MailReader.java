@@ -12,6 +12,7 @@ import app.whichday.intent.Intents;
 import app.whichday.mail.Mail;
 import app.whichday.triage.MailTriage;
 import app.whichday.triage.Triage;
+import app.whichday.when.Appointment;
 import app.whichday.when.DatedExpression;
 import app.whichday.when.ReadingPolicy;
 import app.whichday.when.WhenInMail;
@@ -47,15 +48,24 @@ public final class MailReader {
     static MailReader by(Engines engines, ReadingPolicy asking) {
         WhenInMail times = new WhenInMail(WhenReader.by(engines).asking(asking));
         return new MailReader(
-                (mail, owner) -> times.read(mail, owner.zone(), owner.locale()),
+                (mail, owner, calendar) -> times.read(mail, owner.zone(), owner.locale(), calendar),
                 MailTriage.by(engines),
                 IntentReader.by(engines),
                 EventFinder.by(engines));
     }
 
-    /** Reads times first: every other subtask weighs what the mail says of time. */
+    /** The same without a calendar. */
     public Understanding read(Mail mail, Owner owner) {
-        List<DatedExpression> dates = times.read(mail, owner);
+        return read(mail, owner, List.of());
+    }
+
+    /**
+     * Reads times first: every other subtask weighs what the mail says of time.
+     *
+     * @param calendar what stands in the owner's calendar around the day on which the mail was sent
+     */
+    public Understanding read(Mail mail, Owner owner, List<Appointment> calendar) {
+        List<DatedExpression> dates = times.read(mail, owner, calendar);
         Triage sorted = triage.sort(mail, owner, dates);
         Intents intended = intents.read(mail, dates);
         Optional<EventDraft> event = events.find(mail, owner, dates);

@@ -1,6 +1,7 @@
 package app.whichday.assistant;
 
 import app.whichday.account.Owner;
+import app.whichday.calendar.Event;
 import app.whichday.calendar.EventTime;
 import app.whichday.event.EventDraft;
 import app.whichday.mail.Block;
@@ -10,6 +11,7 @@ import app.whichday.when.Expression;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The reason that the owner reads beside a proposal. */
@@ -17,7 +19,8 @@ final class Why {
     private Why() {}
 
     /** “next Friday”, sent Wed 5 Nov: Fri 14 Nov (next week's). */
-    static String of(Mail mail, Owner owner, EventDraft event, List<Candidate> candidates, boolean asks) {
+    static String of(
+            Mail mail, Owner owner, EventDraft event, List<Candidate> candidates, boolean asks, Optional<Event> moved) {
         Expression when = event.when().orElseThrow();
         String phrase = "“"
                 + mail.body()
@@ -28,7 +31,7 @@ final class Why {
         String meant = asks
                 ? phrase + written + " could be " + either(candidates) + "."
                 : phrase + written + ": " + named(candidates.getFirst()) + ".";
-        return meant + clock(mail, owner, candidates.getFirst()) + move(event);
+        return meant + clock(mail, owner, candidates.getFirst()) + move(event, moved);
     }
 
     private static String written(Mail mail, Expression when) {
@@ -69,7 +72,13 @@ final class Why {
                 : " The time is on the writer's clock (" + writers.getId() + "), shown on yours.";
     }
 
-    private static String move(EventDraft event) {
-        return event.action() == EventDraft.Action.MOVE ? " It moves what was planned." : "";
+    private static String move(EventDraft event, Optional<Event> moved) {
+        if (event.action() != EventDraft.Action.MOVE) {
+            return "";
+        }
+        return " It moves "
+                + moved.map(there -> "your “" + there.title() + "” of " + SpelledDay.of(there.time()))
+                        .orElse("what was planned")
+                + ".";
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
@@ -29,6 +30,8 @@ public class Choosers implements Engines {
     private final LanguageCalls calls;
     private final Optional<LanguageServer> server;
     private final Map<String, Switched> subtasks = new ConcurrentSkipListMap<>();
+    /** By subtask the model that its owner taught, where one is live. */
+    private final Map<String, LocalModel> own = new ConcurrentHashMap<>();
 
     /** @throws IllegalArgumentException where an engine is configured that lacks what it needs */
     Choosers(
@@ -55,6 +58,7 @@ public class Choosers implements Engines {
     /**
      * A subtask and who answers it now.
      *
+     * @param local the model that is live in this process: the owner's own, or the one that ships
      * @param model that a language model would be asked by; empty where none is named
      * @param sure the probability from which a cascade lets the local answer stand
      */
@@ -74,9 +78,29 @@ public class Choosers implements Engines {
         for (Switched switched : subtasks.values()) {
             EngineChoice choice = switched.choice();
             all.add(new Answering(
-                    switched.subtask, switched.local, choice, model(switched.subtask, choice), switched.sure()));
+                    switched.subtask, switched.local(), choice, model(switched.subtask, choice), switched.sure()));
         }
         return all;
+    }
+
+    /** From the next question on, the owner's own model answers the subtask wherever the local one would. */
+    public void wear(Subtask subtask, LocalModel model) {
+        own.put(subtask.name(), model);
+    }
+
+    /** From the next question on, the model that ships answers again. */
+    public void wearShipped(Subtask subtask) {
+        own.remove(subtask.name());
+    }
+
+    /** The models that are live in this process, whatever engines are set: nothing outside is contacted. */
+    public Engines local() {
+        return (subtask, shipped, instruction) -> new Chooser() {
+            @Override
+            public <T> Ranking<T> rank(Question<T> question) {
+                return own.getOrDefault(subtask.name(), shipped).chooser().rank(question);
+            }
+        };
     }
 
     /**
@@ -113,14 +137,24 @@ public class Choosers implements Engines {
      */
     public Optional<Chooser> asking(Subtask subtask) {
         return Optional.ofNullable(subtasks.get(subtask.name()))
-                .flatMap(switched -> server.flatMap(reachable -> model(subtask, switched.choice())
-                        .map(model -> new LanguageChooser(
-                                reachable,
-                                model,
-                                switched.instruction,
-                                language.logProbabilities(),
-                                switched.local.chooser(),
-                                calls))));
+                .flatMap(switched -> model(subtask, switched.choice()))
+                .flatMap(model -> asking(subtask, model));
+    }
+
+    /**
+     * As {@link #asking(Subtask)}, by a model of the server that need not be configured.
+     *
+     * @return empty where no server is configured, or there is no such subtask here
+     */
+    public Optional<Chooser> asking(Subtask subtask, String model) {
+        return Optional.ofNullable(subtasks.get(subtask.name()))
+                .flatMap(switched -> server.map(reachable -> new LanguageChooser(
+                        reachable,
+                        model,
+                        switched.instruction,
+                        language.logProbabilities(),
+                        switched.local().chooser(),
+                        calls)));
     }
 
     /** What a language model is asked in the subtask; empty where there is no such subtask here. */
@@ -160,18 +194,19 @@ public class Choosers implements Engines {
     /** One subtask: looks at every question who is to answer it. */
     private final class Switched implements Chooser {
         private final Subtask subtask;
-        private final LocalModel local;
+        private final LocalModel shipped;
         private final String instruction;
 
-        Switched(Subtask subtask, LocalModel local, String instruction) {
+        Switched(Subtask subtask, LocalModel shipped, String instruction) {
             this.subtask = subtask;
-            this.local = local;
+            this.shipped = shipped;
             this.instruction = instruction;
         }
 
         @Override
         public <T> Ranking<T> rank(Question<T> question) {
             EngineChoice choice = choice();
+            LocalModel local = local();
             if (choice.engine() == Engine.LOCAL || server.isEmpty()) {
                 return local.chooser().rank(question);
             }
@@ -187,6 +222,10 @@ public class Choosers implements Engines {
             };
         }
 
+        LocalModel local() {
+            return own.getOrDefault(subtask.name(), shipped);
+        }
+
         EngineChoice choice() {
             return choices.of(subtask)
                     .or(() -> Optional.ofNullable(engines.bySubtask().get(subtask.name()))
@@ -195,7 +234,7 @@ public class Choosers implements Engines {
         }
 
         double sure() {
-            return Cascade.sure(local.provenance(), cascade.accuracy());
+            return Cascade.sure(shipped.provenance(), cascade.accuracy());
         }
     }
 

@@ -1,6 +1,8 @@
 package app.whichday.choice;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,18 @@ public final class Features {
 
     long hash(int i) {
         return hashes[i];
+    }
+
+    /** What it would tell of its writer, as {@code figures=day-first}: the names of a person's habits among the features. */
+    public List<String> habits() {
+        List<String> habits = new ArrayList<>();
+        String person = HABITS[Scope.PERSON.ordinal()];
+        for (int i = 0; i < size; i++) {
+            if (heads[i].startsWith(person)) {
+                habits.add(name(i).substring(person.length()));
+            }
+        }
+        return habits;
     }
 
     @Override

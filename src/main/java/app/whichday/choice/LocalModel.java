@@ -12,6 +12,7 @@ public final class LocalModel {
     private final Chooser chooser;
     private final ModelVersion version;
     private final @Nullable String provenance;
+    /** Null until somebody asks. */
     private volatile @Nullable Optional<Provenance> read;
 
     /** @param provenance absolute on the class path; null where none is known */
@@ -23,6 +24,13 @@ public final class LocalModel {
 
     public static LocalModel of(LogLinearModel model) {
         return new LocalModel(new LogLinearChooser(model), model.version(), null);
+    }
+
+    /** One that was trained here. */
+    public static LocalModel of(LogLinearModel model, Provenance provenance) {
+        LocalModel known = of(model);
+        known.read = Optional.of(provenance);
+        return known;
     }
 
     /**

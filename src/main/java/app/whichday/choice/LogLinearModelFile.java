@@ -70,6 +70,11 @@ public final class LogLinearModelFile {
         }
     }
 
+    /** @throws IOException where they are not a whole model of this format */
+    public static LogLinearModel read(byte[] bytes) throws IOException {
+        return read(bytes, "The model");
+    }
+
     private static LogLinearModel read(byte[] bytes, String name) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         if (bytes.length < 24 || in.readInt() != MAGIC) {

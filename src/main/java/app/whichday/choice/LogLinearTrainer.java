@@ -1,7 +1,10 @@
 package app.whichday.choice;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -53,6 +56,43 @@ public record LogLinearTrainer(double l2, int leastExamples, int iterations) {
         LogLinearChooser chooser = new LogLinearChooser(model);
         return model.withTemperature(Calibration.temperature(
                 heldOut.stream().map(example -> Outcome.of(chooser, example)).toList()));
+    }
+
+    /**
+     * Adds features to a model, whose own weights stay to the bit: what it says of questions without the new features doesn't
+     * change. For examples that are written to teach those features and nothing else.
+     *
+     * @param base of temperature 1
+     * @param added which features, by name, get a weight; the base knows none of them
+     */
+    public LogLinearModel extend(LogLinearModel base, List<? extends Example<?>> examples, Predicate<String> added) {
+        if (base.temperature() != 1) {
+            throw new IllegalArgumentException("A model is extended before its temperature is set");
+        }
+        Set<Long> wanted = new HashSet<>();
+        for (Example<?> example : examples) {
+            for (Option<?> option : example.question().options()) {
+                Features features = option.features();
+                for (int f = 0; f < features.size(); f++) {
+                    if (added.test(features.name(f))) {
+                        wanted.add(features.hash(f));
+                    }
+                }
+            }
+        }
+        Columns columns = new Columns(examples, wanted::contains, leastExamples);
+        CompiledExamples training = new CompiledExamples(examples, columns, base::score);
+        double[] weights = new double[columns.size()];
+        Lbfgs.minimise((w, gradient) -> regularised(training, w, gradient), weights, iterations, PATIENCE, w -> 0);
+        LogLinearModel.Entries old = base.entries();
+        LogLinearModel.Entries more = model(columns, weights, base.version()).entries();
+        int known = old.hashes().length;
+        int all = known + more.hashes().length;
+        long[] hashes = Arrays.copyOf(old.hashes(), all);
+        float[] kept = Arrays.copyOf(old.weights(), all);
+        System.arraycopy(more.hashes(), 0, hashes, known, all - known);
+        System.arraycopy(more.weights(), 0, kept, known, all - known);
+        return new LogLinearModel(base.version(), 1, hashes, kept);
     }
 
     private double regularised(CompiledExamples training, double[] weights, double[] gradient) {

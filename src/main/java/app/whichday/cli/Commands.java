@@ -52,13 +52,13 @@ public final class Commands {
         commands.put("doctor", () -> new CommandLine(new DoctorCommand(console, clock)));
         commands.put("eval", () -> new CommandLine(new EvalCommand(console)));
         commands.put("export", () -> new CommandLine(new ExportCommand(console)));
+        commands.put("forget", () -> new CommandLine(new ForgetCommand(console)));
         commands.put("tune", () -> TuneCommand.commandLine(console, clock));
         if (arguments.length > 0 && commands.containsKey(arguments[0])) {
             commands.keySet().retainAll(Set.of(arguments[0]));
         }
         for (Supplier<CommandLine> each : commands.values()) {
             CommandLine command = each.get();
-            command.getSubcommands().values().forEach(Commands::lookLikeTheOthers);
             whichday.addSubcommand(lookLikeTheOthers(command));
         }
         return whichday.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
@@ -72,6 +72,7 @@ public final class Commands {
     }
 
     private static CommandLine lookLikeTheOthers(CommandLine command) {
+        command.getSubcommands().values().forEach(Commands::lookLikeTheOthers);
         command.getCommandSpec()
                 .addOption(HELP)
                 .usageMessage()

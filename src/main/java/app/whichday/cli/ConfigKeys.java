@@ -48,6 +48,8 @@ final class ConfigKeys {
             "whichday.language.retries",
             "whichday.language.timeout",
             "whichday.language.tokens-per-day",
+            "whichday.learning.after",
+            "whichday.learning.enabled",
             "whichday.mail.connect-timeout",
             "whichday.mail.idle-renewal",
             "whichday.mail.max-retry-delay",

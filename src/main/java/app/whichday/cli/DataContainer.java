@@ -1,9 +1,14 @@
 package app.whichday.cli;
 
+import app.whichday.account.Refused;
+import app.whichday.assistant.Forgetting;
 import app.whichday.storage.DataFolder;
 import app.whichday.storage.Database;
 import app.whichday.storage.EmbeddedDatabase;
 import app.whichday.tuning.Exports;
+import app.whichday.tuning.FineTuningJobs;
+import app.whichday.tuning.PersonalModels;
+import app.whichday.tuning.Retraining;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -30,17 +35,25 @@ final class DataContainer {
         this.data = data;
     }
 
-    /** What is done with what was learned. */
+    /** What is done with the data. */
     interface Work {
         /** @return the exit code */
-        int with(Exports exports) throws IOException;
+        int with(Rooms rooms) throws IOException;
     }
+
+    /** What commands use of what the container makes. */
+    record Rooms(
+            Exports exports,
+            Forgetting forgetting,
+            FineTuningJobs jobs,
+            PersonalModels models,
+            Retraining retraining) {}
 
     /** @throws Problem where nothing has been kept yet */
     int run(Work work) throws IOException {
         Optional<Database> external = ServerOptions.externalDatabase(settings);
         if (external.isEmpty() && !Files.exists(data.resolve(EmbeddedDatabase.DIRECTORY))) {
-            throw new Problem("There is no data in " + data + ": nothing was learned yet. Name the folder of your"
+            throw new Problem("There is no data in " + data + ": nothing was kept yet. Name the folder of your"
                     + " server with --data.");
         }
         try (DataFolder folder = DataFolder.open(data)) {
@@ -64,6 +77,7 @@ final class DataContainer {
         Settings.override("whichday.imap.host", "");
         Settings.override("whichday.mail.watch", false);
         Settings.override("whichday.assistant.enabled", false);
+        Settings.override("quarkus.scheduler.enabled", false);
         AtomicInteger exit = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         WORK.set(work);
@@ -74,6 +88,7 @@ final class DataContainer {
         return switch (failure.get()) {
             case null -> exit.get();
             case NoSuchElementException wrong -> throw new Problem(Console.harmless(wrong.getMessage()), wrong);
+            case Refused wrong -> throw new Problem(Console.harmless(wrong.getMessage()), wrong);
             case Problem problem -> throw problem;
             case Throwable other -> throw new IllegalStateException("The command failed", other);
         };
@@ -83,10 +98,10 @@ final class DataContainer {
     @Unremovable
     @ApplicationScoped
     static class Run implements QuarkusApplication {
-        private final Exports exports;
+        private final Rooms rooms;
 
-        Run(Exports exports) {
-            this.exports = exports;
+        Run(Exports exports, Forgetting forgetting, FineTuningJobs jobs, PersonalModels models, Retraining retraining) {
+            this.rooms = new Rooms(exports, forgetting, jobs, models, retraining);
         }
 
         @Override
@@ -95,7 +110,7 @@ final class DataContainer {
             if (work == null) {
                 throw new IllegalStateException("Nothing to be done");
             }
-            return work.with(exports);
+            return work.with(rooms);
         }
     }
 }

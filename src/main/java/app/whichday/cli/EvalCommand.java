@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Engines: local (trained anew for each fold, so that nobody is trained on and judged on), shipped (as it is:",
-            "it has seen public data), language, cascade, or the path of a model file.",
+            "it has seen public data), language, language:MODEL (one of your server's that need not be configured), cascade, or",
+            "the path of a model file.",
             "",
             "Examples:",
             "  whichday eval --data labelled",
@@ -49,7 +50,8 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            description = "local, shipped, language, cascade or a model file; may be given again. Default: local.")
+            description = "local, shipped, language, language:MODEL, cascade or a model file; may be given again."
+                    + " Default: local.")
     private List<String> engines = List.of();
 
     @Option(

@@ -70,6 +70,7 @@ final class EvalContainer {
         Settings.override("whichday.imap.host", "");
         Settings.override("whichday.mail.watch", false);
         Settings.override("whichday.assistant.enabled", false);
+        Settings.override("quarkus.scheduler.enabled", false);
         if (settings.get("whichday.language.tokens-per-day").isEmpty()) {
             Settings.override("whichday.language.tokens-per-day", 0);
         }
@@ -126,6 +127,11 @@ final class EvalContainer {
         @Override
         public Optional<Chooser> asking(Subtask subtask) {
             return choosers.asking(subtask);
+        }
+
+        @Override
+        public Optional<Chooser> asking(Subtask subtask, String model) {
+            return choosers.asking(subtask, model);
         }
 
         @Override

@@ -9,11 +9,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code export}: what was learned, as files to fine-tune a language model from. */
@@ -72,29 +71,19 @@ final class ExportCommand implements Callable<Integer> {
             description = "Give people invented names, the same one throughout. What else a text tells of them stays.")
     private boolean pseudonymise;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The folder of your server, as of serve.")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Read FILE in place of ~/.config/whichday/whichday.properties.")
-    private @Nullable Path config;
+    @Mixin
+    private DataOptions options;
 
     ExportCommand(Console console) {
         this.console = console;
+        this.options = new DataOptions();
     }
 
     @Override
     public Integer call() throws IOException {
         Exports.Wish wish = wish();
-        Settings settings =
-                Settings.load(Optional.ofNullable(config), Folders.ofUser().configuration());
-        Path folder = Optional.ofNullable(data)
-                .or(() -> settings.get(ServerOptions.DATA).map(Path::of))
-                .orElseGet(Folders.ofUser()::data);
-        return new DataContainer(settings, folder).run(exports -> {
-            report(exports.write(wish, out));
+        return options.container(options.settings()).run(rooms -> {
+            report(rooms.exports().write(wish, out));
             return CommandLine.ExitCode.OK;
         });
     }

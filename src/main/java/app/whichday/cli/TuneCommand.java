@@ -27,7 +27,9 @@ final class TuneCommand implements Callable<Integer> {
 
     /** The command with its subcommands. */
     static CommandLine commandLine(Console console, Clock clock) {
-        return new CommandLine(new TuneCommand(console)).addSubcommand(new Base(console, clock));
+        CommandLine tune = new CommandLine(new TuneCommand(console));
+        TuneOwnCommands.addTo(tune, console);
+        return tune.addSubcommand(TuneJobCommand.commandLine(console)).addSubcommand(new Base(console, clock));
     }
 
     @Override

@@ -96,13 +96,18 @@ class MailArchive {
             Mailbox.UidValidity validity,
             List<Mailbox.Fetched> batch) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            database.createNativeQuery("select cast(pg_advisory_xact_lock(:storing) as text)")
-                    .setParameter("storing", STORING)
-                    .getSingleResult();
+            waitForOthers();
             MailboxEntity place = place(account, mailbox, validity);
             List<Incoming> incoming = incoming(place, batch);
             return insert(account, place, incoming);
         });
+    }
+
+    /** Until the caller's transaction ends nobody else stores or forgets mail. */
+    void waitForOthers() {
+        database.createNativeQuery("select cast(pg_advisory_xact_lock(:storing) as text)")
+                .setParameter("storing", STORING)
+                .getSingleResult();
     }
 
     private MailboxEntity place(Optional<ImapAccountId> account, String mailbox, Mailbox.UidValidity validity) {
@@ -173,13 +178,14 @@ class MailArchive {
 
     private int insert(Optional<ImapAccountId> account, MailboxEntity place, List<Incoming> incoming) {
         Map<String, Long> mails = stored(incoming);
+        Set<String> forgotten = forgotten(incoming);
         Map<Incoming, ThreadKeys> keys = new HashMap<>();
         incoming.forEach(one -> keys.put(one, ThreadKeys.of(one.mail())));
         Threads threads = Threads.load(database, keys.values());
         Map<String, MailEntity> added = new HashMap<>();
         for (Incoming one : incoming) {
             Long known = mails.get(one.digest());
-            if (known == null) {
+            if (known == null && !forgotten.contains(one.digest())) {
                 MailEntity row = row(account, one);
                 database.persist(row);
                 row.thread = threads.join(keys.get(one), row.sentAt, row.key());
@@ -204,6 +210,17 @@ class MailArchive {
                 .setParameter("digests", incoming.stream().map(Incoming::digest).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1], (a, b) -> a, HashMap::new));
+    }
+
+    private Set<String> forgotten(List<Incoming> incoming) {
+        return incoming.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        database.createQuery("select digest from ForgottenMail where digest in :digests", String.class)
+                                .setParameter(
+                                        "digests",
+                                        incoming.stream().map(Incoming::digest).toList())
+                                .getResultList());
     }
 
     private MailEntity row(Optional<ImapAccountId> account, Incoming incoming) {

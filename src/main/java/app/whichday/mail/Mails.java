@@ -130,8 +130,8 @@ public class Mails {
 
     /**
      * Stores what was fetched, in one transaction of its own; what is there already (same place, or same Message-ID and
-     * content) is not stored again, only its place. A message that the database refuses is set aside, and the others are
-     * stored.
+     * content) is not stored again, only its place; nor is what was forgotten. A message that the database refuses is set
+     * aside, and the others are stored.
      *
      * @return how many mails are new, those set aside included
      * @throws RuntimeException when the database can't be reached or is full: nothing was stored

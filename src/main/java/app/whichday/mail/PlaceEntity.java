@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A row of mail_place: the message with this UID is that mail. */
 @Entity(name = "Place")
@@ -13,14 +14,16 @@ class PlaceEntity {
     @EmbeddedId
     Key key;
 
+    /** Null where the mail was forgotten. */
     @Column(name = "mail_id")
-    long mail;
+    @Nullable
+    Long mail;
 
     PlaceEntity() {
-        this(new Key(0, 0), 0);
+        this(new Key(0, 0), null);
     }
 
-    PlaceEntity(Key key, long mail) {
+    PlaceEntity(Key key, @Nullable Long mail) {
         this.key = key;
         this.mail = mail;
     }

@@ -14,7 +14,7 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the decision log, which is only added to. */
+/** A row of the decision log, which is only added to; but for {@link ProposalErasure}. */
 @Entity(name = "Decision")
 @Table(name = "decision")
 @Immutable

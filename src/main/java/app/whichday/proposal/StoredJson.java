@@ -10,6 +10,7 @@ import app.whichday.mail.MailId;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,6 +21,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of the proposal tables. It has a mapper of its own: what is stored must not change with how the web API likes its
@@ -100,5 +104,23 @@ final class StoredJson {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All texts in it, at whatever depth; none where there is no JSON. */
+    static Stream<String> words(@Nullable String json) {
+        if (json == null) {
+            return Stream.empty();
+        }
+        try {
+            return words(MAPPER.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> words(JsonNode node) {
+        return node.isTextual()
+                ? Stream.of(node.textValue())
+                : StreamSupport.stream(node.spliterator(), false).flatMap(StoredJson::words);
     }
 }

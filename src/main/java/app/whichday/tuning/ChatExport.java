@@ -240,7 +240,7 @@ public final class ChatExport {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

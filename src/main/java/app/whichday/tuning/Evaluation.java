@@ -38,7 +38,13 @@ public final class Evaluation {
     public static final String SHIPPED = "shipped";
 
     public static final String LANGUAGE = "language";
+    /** Followed by the name of a model at the language server: {@code language:ft:small::whichday}. */
+    public static final String LANGUAGE_MODEL = LANGUAGE + ":";
+
     public static final String CASCADE = "cascade";
+
+    /** A probability that no answer has. */
+    private static final double NEVER_SURE = 1.01;
 
     private static final double[] SURE_SHARES = {0.8, 0.9};
     private static final int TIMED = 2_000;
@@ -52,7 +58,8 @@ public final class Evaluation {
      * What to judge.
      *
      * @param subtasks names; empty for all
-     * @param engines {@link #LOCAL}, {@link #SHIPPED}, {@link #LANGUAGE}, {@link #CASCADE} or the path of a model file
+     * @param engines {@link #LOCAL}, {@link #SHIPPED}, {@link #LANGUAGE}, {@link #CASCADE}, {@link #LANGUAGE_MODEL} with a
+     *     name, or the path of a model file
      * @param compare two of them; empty to compare none
      * @param sample questions of each subtask at most, drawn with a fixed seed; 0 for all
      */
@@ -65,7 +72,9 @@ public final class Evaluation {
 
         /** Whether a language model is needed. */
         public boolean asksLanguage() {
-            return all().stream().anyMatch(engine -> engine.equals(LANGUAGE) || engine.equals(CASCADE));
+            return all().stream()
+                    .anyMatch(engine ->
+                            engine.equals(LANGUAGE) || engine.equals(CASCADE) || engine.startsWith(LANGUAGE_MODEL));
         }
 
         List<String> all() {
@@ -169,12 +178,24 @@ public final class Evaluation {
             return switch (engine) {
                 case LOCAL -> Optional.of(local());
                 case SHIPPED -> Optional.of(shipped());
-                case LANGUAGE -> language.flatMap(models -> asked(models, 1.01, LANGUAGE));
+                case LANGUAGE ->
+                    language.flatMap(models -> asked(models, models.asking(subtask), NEVER_SURE, LANGUAGE));
                 case CASCADE ->
-                    language.flatMap(models ->
-                            asked(models, Cascade.sure(judged(local().outcomes), models.cascadeAccuracy()), CASCADE));
-                default -> file(engine);
+                    language.flatMap(models -> asked(
+                            models,
+                            models.asking(subtask),
+                            Cascade.sure(judged(local().outcomes), models.cascadeAccuracy()),
+                            CASCADE));
+                default -> engine.startsWith(LANGUAGE_MODEL) ? named(engine) : file(engine);
             };
+        }
+
+        private Optional<Answers<T>> named(String engine) {
+            String model = engine.substring(LANGUAGE_MODEL.length());
+            if (model.isBlank()) {
+                throw new IllegalArgumentException("\"" + engine + "\" names no model");
+            }
+            return language.flatMap(models -> asked(models, models.asking(subtask, model), NEVER_SURE, engine));
         }
 
         private List<Example<T>> examples() {
@@ -199,7 +220,7 @@ public final class Evaluation {
         private Optional<Answers<T>> file(String path) throws IOException {
             if (!Files.isRegularFile(Path.of(path))) {
                 throw new IllegalArgumentException("\"" + path + "\" is no engine and no file: name " + LOCAL + ", "
-                        + SHIPPED + ", " + LANGUAGE + ", " + CASCADE + " or a model file");
+                        + SHIPPED + ", " + LANGUAGE + ", " + LANGUAGE_MODEL + "MODEL, " + CASCADE + " or a model file");
             }
             LogLinearModel model = LogLinearModelFile.read(Path.of(path));
             String name = model.version().name();
@@ -216,8 +237,9 @@ public final class Evaluation {
         }
 
         /** What the model falls back to, and what is sure enough without it, is the cross-validated local answer. */
-        private Optional<Answers<T>> asked(LanguageModels models, double sure, String engine) {
-            return models.asking(subtask).map(chooser -> {
+        private Optional<Answers<T>> asked(
+                LanguageModels models, Optional<Chooser> asking, double sure, String engine) {
+            return asking.map(chooser -> {
                 List<Outcome<T>> local = local().outcomes;
                 List<Outcome<T>> outcomes = new ArrayList<>();
                 long[] nanos = new long[local.size()];

@@ -35,8 +35,21 @@ public record Lesson(
         Origin origin,
         String model,
         Instant at) {
-    /** An option as it was shown. */
-    public record Choice(String label, Features features) {}
+    /**
+     * An option as it was shown.
+     *
+     * @param habits what it would tell of its writer, as {@code figures=day-first}
+     */
+    public record Choice(String label, Features features, List<String> habits) {
+        public Choice {
+            habits = List.copyOf(habits);
+        }
+
+        /** As a chooser describes it. */
+        public Choice(String label, Features features) {
+            this(label, features, features.habits());
+        }
+    }
 
     /** What the owner did. */
     public enum Origin {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "Lesson")
 @Table(name = "lesson")
 class LessonEntity extends PanacheEntityBase {
+    /** Between habits; stands in no name of one. */
+    private static final String HABIT = ";";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Nullable
@@ -39,6 +42,7 @@ class LessonEntity extends PanacheEntityBase {
     String context = "";
     String[] labels = {};
     byte[] features = {};
+    String[] habits = {};
     int[] answers = {};
     int best;
     boolean asked;
@@ -69,6 +73,9 @@ class LessonEntity extends PanacheEntityBase {
                 .map(option -> storable(option.label()))
                 .toArray(String[]::new);
         row.features = bytes(lesson.options());
+        row.habits = lesson.options().stream()
+                .map(option -> String.join(HABIT, option.habits()))
+                .toArray(String[]::new);
         row.answers =
                 lesson.right().stream().mapToInt(Integer::intValue).sorted().toArray();
         row.best = lesson.best();
@@ -115,10 +122,11 @@ class LessonEntity extends PanacheEntityBase {
     private List<Lesson.Choice> options() {
         ByteBuffer in = ByteBuffer.wrap(features);
         List<Lesson.Choice> options = new ArrayList<>(labels.length);
-        for (String label : labels) {
+        for (int i = 0; i < labels.length; i++) {
             byte[] each = new byte[in.getInt()];
             in.get(each);
-            options.add(new Lesson.Choice(label, FeatureBytes.read(each)));
+            List<String> told = habits[i].isEmpty() ? List.of() : List.of(habits[i].split(HABIT));
+            options.add(new Lesson.Choice(labels[i], FeatureBytes.read(each), told));
         }
         return options;
     }

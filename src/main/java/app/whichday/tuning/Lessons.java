@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +23,12 @@ public class Lessons {
         this.clock = clock;
     }
 
-    /** A lesson with its key, for pages. */
-    public record Kept(long id, MailId mail, Lesson lesson) {}
+    /**
+     * A lesson that is stored.
+     *
+     * @param proposal by which the owner said so; empty where they did it on the mail itself
+     */
+    public record Kept(long id, MailId mail, Optional<Long> proposal, Lesson lesson) {}
 
     /**
      * Keeps a lesson. What the owner said before of the same question is withdrawn: the last word counts.
@@ -56,6 +61,15 @@ public class Lessons {
                 .executeUpdate();
     }
 
+    /** Withdraws lessons by their keys. Runs in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void withdraw(Collection<Long> ids) {
+        database.createQuery("update Lesson set withdrawnAt = :now where id in :ids and withdrawnAt is null")
+                .setParameter("now", now())
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
     /** Those of a subtask that stand, the oldest first. */
     @Transactional
     public List<Lesson> of(Subtask subtask) {
@@ -74,8 +88,37 @@ public class Lessons {
                 .toList();
     }
 
+    /** How many of a subtask were kept or withdrawn after that instant. */
+    @Transactional
+    long changedSince(Subtask subtask, Instant then) {
+        return database.createQuery("""
+                        select count(*) from Lesson
+                        where subtask = :subtask and (learnedAt > :then or withdrawnAt > :then)
+                        """, Long.class)
+                .setParameter("subtask", subtask.name())
+                .setParameter("then", then)
+                .getSingleResult();
+    }
+
+    /** Whether all of these stand, and no more were withdrawn. Others may have come. */
+    @Transactional
+    boolean stillThere(Subtask subtask, List<Lesson> learned) {
+        return database.createQuery("""
+                        select count(*) from Lesson
+                        where subtask = :subtask and withdrawnAt is null and learnedAt <= :last
+                        """, Long.class)
+                        .setParameter("subtask", subtask.name())
+                        .setParameter(
+                                "last",
+                                learned.isEmpty()
+                                        ? Instant.EPOCH
+                                        : learned.getLast().at())
+                        .getSingleResult()
+                == learned.size();
+    }
+
     private static Kept kept(LessonEntity row) {
-        return new Kept(row.key(), new MailId(row.mail), row.lesson());
+        return new Kept(row.key(), new MailId(row.mail), Optional.ofNullable(row.proposal), row.lesson());
     }
 
     private Instant now() {

@@ -47,10 +47,12 @@ final class ReadingSubtasks {
         List<LabelledText> texts = new ArrayList<>(LabelledMails.read(data));
         texts.addAll(WeekdayPairs.read(data, WEIGHT_OF_PAIRS));
         data.remember(OwnSentences.provenance());
+        data.remember(CalendarSentences.provenance());
         return new ReadingTraining(
                 new ReadingTraining.Parameters(WHICH, IS_TIME, ReadingPolicy.DEFAULT),
                 texts,
-                OwnSentences.read(WEIGHT_OF_OWN, WEIGHT_OF_OWN_IS_TIME));
+                OwnSentences.read(WEIGHT_OF_OWN, WEIGHT_OF_OWN_IS_TIME),
+                CalendarSentences.read());
     }
 
     private synchronized ReadingTraining.Judged judged() {

@@ -12,6 +12,7 @@ import app.whichday.choice.ModelVersion;
 import app.whichday.choice.Outcome;
 import app.whichday.when.Reading;
 import app.whichday.when.ReadingPolicy;
+import app.whichday.when.Sighting;
 import app.whichday.when.WhenReader;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ final class ReadingTraining {
     private final Parameters parameters;
     private final List<LabelledText> texts;
     private final OwnSentences own;
+    private final CalendarSentences calendars;
 
     /**
      * What can be turned.
@@ -54,6 +56,12 @@ final class ReadingTraining {
 
         WhenReader reader(ReadingPolicy policy) {
             return WhenReader.of(new LogLinearChooser(which), new LogLinearChooser(isTime), policy);
+        }
+
+        /** Weights of what calendars tell come last and by themselves, so that mails without one are read as ever. */
+        private Models withCalendars(CalendarSentences sentences, Parameters parameters) {
+            List<Example<Reading>> examples = sentences.examples(reader(parameters.policy));
+            return new Models(parameters.which.extend(which, examples, Sighting::ofCalendar), isTime);
         }
 
         Models calibrated(double which, double isTime) {
@@ -75,10 +83,11 @@ final class ReadingTraining {
             List<Metric> metrics,
             List<Tradeoff> tradeoffs) {}
 
-    ReadingTraining(Parameters parameters, List<LabelledText> texts, OwnSentences own) {
+    ReadingTraining(Parameters parameters, List<LabelledText> texts, OwnSentences own, CalendarSentences calendars) {
         this.parameters = parameters;
         this.texts = List.copyOf(texts);
         this.own = own;
+        this.calendars = calendars;
     }
 
     /** Trained on all texts but those of the fold; -1 for no fold. */
@@ -94,7 +103,7 @@ final class ReadingTraining {
                     parameters.which.train(examples.which(), new ModelVersion("reading/base")),
                     parameters.isTime.train(examples.isTime(), new ModelVersion("is-time/base")));
         }
-        return models;
+        return models.withCalendars(calendars, parameters);
     }
 
     Models train() {

@@ -5,6 +5,7 @@ import app.whichday.calendar.LocalCalendar;
 import app.whichday.mail.MailWatch;
 import app.whichday.mail.Mails;
 import app.whichday.proposal.ProposalChanged;
+import app.whichday.tuning.Forgotten;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,12 @@ class Changes {
 
     void calendar(@Observes(during = TransactionPhase.AFTER_SUCCESS) LocalCalendar.Changed event) {
         tell(Kind.PROPOSALS);
+    }
+
+    void forgotten(@Observes(during = TransactionPhase.AFTER_SUCCESS) Forgotten event) {
+        tell(Kind.PROPOSALS);
+        tell(Kind.MAILS);
+        tell(Kind.STATUS);
     }
 
     void readings(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailReadings.Stored event) {

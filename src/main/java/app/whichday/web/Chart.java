@@ -1,10 +1,14 @@
 package app.whichday.web;
 
 import app.whichday.choice.Curves;
+import app.whichday.tuning.Progress;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A curve, laid out for the page to draw: coordinates are those of an SVG of {@value #WIDTH} by {@value #HEIGHT}.
@@ -35,6 +39,11 @@ record Chart(
     private static final int RIGHT = 318;
     private static final int TOP = 12;
     private static final int BOTTOM = 202;
+    private static final int STEPS = 5;
+    /** Weeks between two marks. */
+    private static final int EVERY = 3;
+
+    private static final DateTimeFormatter WEEK = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final double LEAST_RADIUS = 2.5;
     private static final double MORE_RADIUS = 5;
 
@@ -107,6 +116,45 @@ record Chart(
                 line(dots),
                 "",
                 List.of("Answered", "Right", "Least sure"),
+                rows);
+    }
+
+    /** How often something happened, week by week. */
+    static Chart perWeek(String id, String title, List<Progress.Stretch> weeks, ToIntFunction<Progress.Stretch> count) {
+        int most = weeks.stream().mapToInt(count).max().orElse(0);
+        // A round number of steps, so that marks are whole.
+        int step = Math.max(1, (most + STEPS - 1) / STEPS);
+        int steps = Math.max(1, (most + step - 1) / step);
+        Axis x = new Axis(0, Math.max(1, weeks.size() - 1), LEFT, RIGHT);
+        Axis y = new Axis(0, steps * step, BOTTOM, TOP);
+        List<Dot> dots = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        List<Tick> days = new ArrayList<>();
+        for (int i = 0; i < weeks.size(); i++) {
+            int times = count.applyAsInt(weeks.get(i));
+            String monday = WEEK.format(weeks.get(i).first());
+            dots.add(new Dot(x.at(i), y.at(times), number(LEAST_RADIUS), "Week of " + monday + ": " + times));
+            rows.add(List.of(monday, count(times), count(weeks.get(i).decisions())));
+            if ((weeks.size() - 1 - i) % EVERY == 0) {
+                days.add(new Tick(x.at(i), monday));
+            }
+        }
+        List<Tick> counts = IntStream.rangeClosed(0, steps)
+                .mapToObj(i -> new Tick(y.at(i * step), count(i * step)))
+                .toList();
+        int last = weeks.isEmpty() ? 0 : count.applyAsInt(weeks.getLast());
+        return new Chart(
+                id,
+                title,
+                "By week, from Mondays. This week so far: " + last + ".",
+                "week of",
+                "times",
+                days,
+                counts,
+                dots,
+                line(dots),
+                "",
+                List.of("Week of", title, "Decisions"),
                 rows);
     }
 

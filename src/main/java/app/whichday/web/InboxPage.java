@@ -108,7 +108,7 @@ public class InboxPage {
     public TemplateInstance changes(@RestQuery List<String> known) {
         List<Inbox.Change> changes = changesSince(known);
         // Counted last: a card that arrives in between is told of once more, a count that is behind is not.
-        return Templates.changes(pages.waiting(), changes, coming(cards.words()));
+        return Templates.changes(pages.waiting(), changes, gone(known), coming(cards.words()));
     }
 
     @GET
@@ -213,6 +213,15 @@ public class InboxPage {
             }
         }
         return changes;
+    }
+
+    /** Of the cards there, those whose proposals were forgotten. */
+    private List<Long> gone(List<String> known) {
+        return known.stream()
+                .map(InboxPage::idOf)
+                .flatMap(Optional::stream)
+                .filter(id -> proposals.find(new ProposalId(id)).isEmpty())
+                .toList();
     }
 
     private List<Coming> coming(TimeWords words) {

@@ -3,6 +3,10 @@ package app.whichday.web;
 import app.whichday.account.Owners;
 import app.whichday.choice.Choosers;
 import app.whichday.choice.Engine;
+import app.whichday.choice.ModelVersion;
+import app.whichday.choice.Subtask;
+import app.whichday.tuning.PersonalModels;
+import app.whichday.tuning.Retraining;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -17,6 +21,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,11 +36,15 @@ public class ModelsPage {
     private final Pages pages;
     private final ModelsViews views;
     private final Choosers choosers;
+    private final PersonalModels personal;
+    private final Retraining retraining;
 
-    ModelsPage(Pages pages, ModelsViews views, Choosers choosers) {
+    ModelsPage(Pages pages, ModelsViews views, Choosers choosers, PersonalModels personal, Retraining retraining) {
         this.pages = pages;
         this.views = views;
         this.choosers = choosers;
+        this.personal = personal;
+        this.retraining = retraining;
     }
 
     @GET
@@ -66,6 +75,52 @@ public class ModelsPage {
             throw new NotFoundException(e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             return page(views.view().refusing(e.getMessage()), Response.Status.BAD_REQUEST);
+        }
+    }
+
+    /** Another version answers, by its name; the one that ships by an empty one. */
+    @POST
+    @Path("{subtask}/version")
+    @Operation(hidden = true)
+    public Response version(@RestPath String subtask, @RestForm @DefaultValue("") String version) {
+        return changed(subtask, known -> {
+            if (version.isBlank()) {
+                personal.rollBackToShipped(known);
+            } else {
+                personal.promote(known, new ModelVersion(version));
+            }
+        });
+    }
+
+    @POST
+    @Path("{subtask}/back")
+    @Operation(hidden = true)
+    public Response back(@RestPath String subtask) {
+        return changed(subtask, personal::rollBack);
+    }
+
+    /** Better versions may answer by themselves again. */
+    @POST
+    @Path("{subtask}/release")
+    @Operation(hidden = true)
+    public Response release(@RestPath String subtask) {
+        return changed(subtask, personal::release);
+    }
+
+    @POST
+    @Path("{subtask}/learn")
+    @Operation(hidden = true)
+    public Response learn(@RestPath String subtask) {
+        return changed(subtask, retraining::train);
+    }
+
+    private Response changed(String subtask, Consumer<Subtask> change) {
+        try {
+            change.accept(new Subtask(subtask));
+            return Response.seeOther(URI.create("/models?saved=true#" + subtask))
+                    .build();
+        } catch (NoSuchElementException | IllegalArgumentException e) {
+            return page(views.view().refusing(e.getMessage()), Response.Status.NOT_FOUND);
         }
     }
 

@@ -29,6 +29,7 @@ record ModelsView(String saved, String problem, Server server, List<Model> model
      * @param chosen whether the owner chose while it ran
      * @param sure when a cascade takes the local answer
      * @param model that a language model is asked by; empty where none is named
+     * @param own what the owner taught it; null where it doesn't learn
      * @param trained where the local model comes from; null where its weights are written by hand
      * @param use of the language model today; null where there was none
      */
@@ -42,7 +43,26 @@ record ModelsView(String saved, String problem, Server server, List<Model> model
             String model,
             String version,
             @Nullable Trained trained,
+            @Nullable Own own,
             @Nullable Use use) {}
+
+    /**
+     * What the owner's decisions made of it.
+     *
+     * @param live whether one of the versions answers, and not the model that ships
+     * @param held whether the owner chose what answers
+     * @param why what came of the latest training; empty while there was none
+     */
+    record Own(boolean live, boolean held, String why, String shipped, List<Version> versions) {}
+
+    /**
+     * A version that was trained here.
+     *
+     * @param state "answers", "answered from 3 May on", "never answered"
+     * @param figures in one line
+     */
+    record Version(
+            String name, boolean live, String state, String trained, String decisions, String figures, String why) {}
 
     /** An engine to choose. */
     record Choice(String name, String words, boolean chosen) {}

@@ -8,6 +8,8 @@ import app.whichday.choice.LanguageStatus;
 import app.whichday.choice.LanguageUsage;
 import app.whichday.choice.Metric;
 import app.whichday.choice.Provenance;
+import app.whichday.choice.Subtask;
+import app.whichday.tuning.PersonalModels;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the models page shows. */
@@ -40,10 +43,12 @@ class ModelsViews {
 
     private final Choosers choosers;
     private final LanguageCalls calls;
+    private final PersonalModels personal;
 
-    ModelsViews(Choosers choosers, LanguageCalls calls) {
+    ModelsViews(Choosers choosers, LanguageCalls calls, PersonalModels personal) {
         this.choosers = choosers;
         this.calls = calls;
+        this.personal = personal;
     }
 
     ModelsView view() {
@@ -79,11 +84,16 @@ class ModelsViews {
                 share);
     }
 
-    private static ModelsView.Model model(Choosers.Answering answering, @Nullable LanguageUsage use, String currency) {
+    /** What the subtask of that name decides, in words. */
+    static String title(String subtask) {
+        return TITLES.getOrDefault(subtask, subtask.replace('-', ' '));
+    }
+
+    private ModelsView.Model model(Choosers.Answering answering, @Nullable LanguageUsage use, String currency) {
         String name = answering.subtask().name();
         return new ModelsView.Model(
                 name,
-                TITLES.getOrDefault(name, name.replace('-', ' ')),
+                title(name),
                 Arrays.stream(Engine.values())
                         .map(engine -> new ModelsView.Choice(
                                 engine.name().toLowerCase(Locale.ROOT),
@@ -96,7 +106,38 @@ class ModelsViews {
                 answering.model().orElse(""),
                 answering.local().version().name(),
                 answering.local().provenance().map(ModelsViews::trained).orElse(null),
+                own(answering.subtask()),
                 use == null ? null : use(use, currency));
+    }
+
+    private ModelsView.@Nullable Own own(Subtask subtask) {
+        if (!personal.subtasks().contains(subtask)) {
+            return null;
+        }
+        PersonalModels.Learning learning = personal.of(subtask);
+        return new ModelsView.Own(
+                learning.live().isPresent(),
+                learning.held(),
+                learning.why(),
+                learning.shipped().name(),
+                learning.versions().stream().map(ModelsViews::version).toList());
+    }
+
+    private static ModelsView.Version version(PersonalModels.Version version) {
+        return new ModelsView.Version(
+                version.name().name(),
+                version.live(),
+                version.live()
+                        ? "answers"
+                        : version.liveAt()
+                                .map(at -> "answered from " + DAY.format(at.atZone(ZoneOffset.UTC)) + " on")
+                                .orElse("never answered"),
+                DAY.format(version.trainedAt().atZone(ZoneOffset.UTC)),
+                number(version.decisions()),
+                version.metrics().stream()
+                        .map(metric -> metric.name() + " " + Math.round(100 * metric.value()) + " %")
+                        .collect(Collectors.joining(", ")),
+                version.why());
     }
 
     private static String words(Engine engine) {

@@ -11,8 +11,13 @@ final class Templates {
 
     static native TemplateInstance inbox(Page page, Inbox inbox);
 
-    /** What is new for a page that shows some cards already: out-of-band swaps. */
-    static native TemplateInstance changes(Page.Waiting waiting, List<Inbox.Change> changes, List<Coming> coming);
+    /**
+     * What is new for a page that shows some cards already: out-of-band swaps.
+     *
+     * @param gone proposals that are there no more
+     */
+    static native TemplateInstance changes(
+            Page.Waiting waiting, List<Inbox.Change> changes, List<Long> gone, List<Coming> coming);
 
     static native TemplateInstance status(MailboxStatus status);
 
@@ -31,7 +36,11 @@ final class Templates {
 
     static native TemplateInstance settings(Page page, SettingsView settings);
 
+    static native TemplateInstance forget(Page page, ForgetView forget);
+
     static native TemplateInstance models(Page page, ModelsView models);
+
+    static native TemplateInstance learning(Page page, LearningView learning);
 
     static native TemplateInstance signIn(Page page, boolean wrong);
 

@@ -16,9 +16,10 @@ import java.util.Optional;
  * @param named the nearest part's first; few
  * @param writer whose habits count; empty where nobody's do
  * @param sentInferred the text doesn't tell when it was sent, the anchor is that of what quotes it: its days are less sure
+ * @param diary what stands in the owner's calendar near the text; {@link Diary#NONE} where that isn't known
  */
-public record Background(List<LocalDate> named, Optional<Address> writer, boolean sentInferred) {
-    public static final Background NONE = new Background(List.of(), Optional.empty(), false);
+public record Background(List<LocalDate> named, Optional<Address> writer, boolean sentInferred, Diary diary) {
+    public static final Background NONE = new Background(List.of(), Optional.empty(), false, Diary.NONE);
 
     public Background {
         named = List.copyOf(named);
@@ -26,7 +27,7 @@ public record Background(List<LocalDate> named, Optional<Address> writer, boolea
 
     /** Of a text by somebody, where nothing else is known. */
     public static Background by(Address writer) {
-        return new Background(List.of(), Optional.of(writer), false);
+        return new Background(List.of(), Optional.of(writer), false, Diary.NONE);
     }
 
     Circle circle() {

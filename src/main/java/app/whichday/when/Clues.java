@@ -54,7 +54,14 @@ final class Clues {
         return clues.out.build();
     }
 
-    private static int sentenceStart(Words words, int from) {
+    /** What the verbs before the expression say, else those after it: then, ahead, present, ed or none. */
+    static String tense(Words words, Draft draft) {
+        Clues clues = new Clues(words, draft);
+        String before = clues.tenseBefore();
+        return before.equals("none") ? clues.tenseAfter() : before;
+    }
+
+    static int sentenceStart(Words words, int from) {
         int i = from;
         while (i > 0 && from - i < REACH && !words.startsSentence(i)) {
             i--;
@@ -62,7 +69,7 @@ final class Clues {
         return i;
     }
 
-    private static int sentenceEnd(Words words, int from) {
+    static int sentenceEnd(Words words, int from) {
         int i = from;
         while (i < words.size() && i - from < REACH && !words.startsSentence(i)) {
             i++;
@@ -98,14 +105,8 @@ final class Clues {
     }
 
     private void tense() {
-        String before = "none";
-        for (int i = draft.begin - 1; i >= first && before.equals("none"); i--) {
-            before = tense(i);
-        }
-        String after = "none";
-        for (int i = draft.end; i < last && after.equals("none"); i++) {
-            after = tense(i);
-        }
+        String before = tenseBefore();
+        String after = tenseAfter();
         out.is("tense<", before);
         out.is("tense>", after);
         if (!before.equals("none") || !after.equals("none")) {
@@ -113,6 +114,22 @@ final class Clues {
         } else {
             out.is("no-verb");
         }
+    }
+
+    private String tenseBefore() {
+        String tense = "none";
+        for (int i = draft.begin - 1; i >= first && tense.equals("none"); i--) {
+            tense = tense(i);
+        }
+        return tense;
+    }
+
+    private String tenseAfter() {
+        String tense = "none";
+        for (int i = draft.end; i < last && tense.equals("none"); i++) {
+            tense = tense(i);
+        }
+        return tense;
     }
 
     private String tense(int i) {
@@ -174,6 +191,13 @@ final class Clues {
         }
     }
 
+    /**
+     * A candidate among the others.
+     *
+     * @param order how many come before it by the usual order
+     */
+    record Place(int order, boolean nearest) {}
+
     /** What sets one reading apart. */
     static Features describe(
             Resolver.Candidate candidate,
@@ -181,8 +205,8 @@ final class Clues {
             @Nullable Day day,
             Scene scene,
             Features around,
-            int order,
-            boolean nearest) {
+            CalendarClue calendar,
+            Place place) {
         Features.Builder out = Features.builder();
         Reading reading = candidate.reading();
         long days = ChronoUnit.DAYS.between(scene.today(), reading.day());
@@ -200,11 +224,11 @@ final class Clues {
         out.is(shape, rule, STRONG);
         out.is("side=", side);
         out.is(shape, side);
-        out.is("order", order == 0 ? "first" : "later");
-        out.is(shape, order == 0 ? "first" : "later");
+        out.is("order", place.order == 0 ? "first" : "later");
+        out.is(shape, place.order == 0 ? "first" : "later");
         out.is("days=", bucket(days));
         out.is(shape, bucket(days));
-        out.is(nearest ? "nearest" : "not-nearest", shape);
+        out.is(place.nearest ? "nearest" : "not-nearest", shape);
         out.is("far", Math.min(3, Math.log1p(Math.abs(days)) / 3));
         out.is(side, "far", Math.min(3, Math.log1p(Math.abs(days)) / 3));
         out.is(weekdayWord(scene), rule);
@@ -257,6 +281,7 @@ final class Clues {
             out.cross(rule, around);
         }
         Habits.describe(candidate, shape, rule, draft.hours, scene, out);
+        calendar.describe(candidate, out);
         return out.build();
     }
 

@@ -37,6 +37,9 @@ final class Draft {
     /** How many of the same shape begin lines as this one does; 0 if this one doesn't. */
     int column;
 
+    /** Another expression of its sentence tells the hour: "our Friday call at, say, 3". */
+    boolean hourApart;
+
     Reading.Open open = Reading.Open.NO;
 
     Draft(int begin, Match match) {
@@ -47,6 +50,11 @@ final class Draft {
         this.recurring = match.recurring();
         this.weak = match.weak();
         this.open = match.open();
+    }
+
+    /** Whether nothing tells the hour but, perhaps, a part of the day. */
+    boolean dayAlone() {
+        return !hourApart && lastDay == null && (hours == null || hours.from() == null);
     }
 
     void joined(Match match) {

@@ -51,6 +51,10 @@ public record Reading(
         return new Reading(moved(start, zone, other), moved(end, zone, other), grain, open, null, convention);
     }
 
+    Reading explained(String why) {
+        return new Reading(start, end, grain, open, zone, why);
+    }
+
     private static @Nullable LocalDateTime moved(@Nullable LocalDateTime time, ZoneId from, ZoneId to) {
         return time == null ? null : time.atZone(from).withZoneSameInstant(to).toLocalDateTime();
     }

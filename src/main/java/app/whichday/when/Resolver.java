@@ -21,8 +21,20 @@ final class Resolver {
     private static final int NIGHT_ENDS = 6 * 60;
     private static final int EVENING_ENDS = 60;
 
-    /** A reading, the rule of its day and how its hours were read. */
-    record Candidate(Reading reading, String rule, String half) {}
+    /**
+     * A reading, the rule of its day and how its hours were read.
+     *
+     * @param known the appointment whose time it takes; null for what the words say themselves
+     */
+    record Candidate(
+            Reading reading,
+            String rule,
+            String half,
+            @Nullable Appointment known) {
+        Candidate(Reading reading, String rule, String half) {
+            this(reading, rule, half, null);
+        }
+    }
 
     private final List<Candidate> out = new ArrayList<>();
     private final Draft draft;

@@ -22,4 +22,9 @@ public record Sighting(
 
     /** Whether words that look like a time are one. */
     public static final Subtask IS_TIME = new Subtask("is-time");
+
+    /** Whether a feature of a reading tells what the owner's calendar says of it. */
+    public static boolean ofCalendar(String feature) {
+        return CalendarClue.named(feature);
+    }
 }

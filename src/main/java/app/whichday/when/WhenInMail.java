@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads a whole mail: each block against the time at which its own writer sent it, in that writer's zone. A quoted "tomorrow" is
@@ -21,6 +22,7 @@ import java.util.Set;
 public final class WhenInMail {
     private static final int MOST_BLOCKS = 24;
     private static final int MOST_NAMED = 16;
+    private static final int MOST_PEOPLE = 50;
 
     private final WhenReader reader;
 
@@ -34,8 +36,13 @@ public final class WhenInMail {
      * @return in the order of the body, spans count in {@link Mail#body}
      */
     public List<DatedExpression> read(Mail mail, ZoneId zone, Locale locale) {
+        return read(mail, zone, locale, List.of());
+    }
+
+    /** @param calendar the owner's appointments, in any order; those far from a text don't count for it */
+    public List<DatedExpression> read(Mail mail, ZoneId zone, Locale locale, List<Appointment> calendar) {
         List<DatedExpression> out = new ArrayList<>();
-        for (Passage passage : passages(mail, zone, locale)) {
+        for (Passage passage : passages(mail, zone, locale, calendar)) {
             Block block = passage.block();
             for (Expression expression : reader.read(mail.text(block), passage.anchor(), passage.background())) {
                 out.add(new DatedExpression(block, expression.shiftedBy(block.begin())));
@@ -49,6 +56,10 @@ public final class WhenInMail {
 
     /** All blocks but signatures; each knows the dates that the subject and the other blocks name. */
     public List<Passage> passages(Mail mail, ZoneId zone, Locale locale) {
+        return passages(mail, zone, locale, List.of());
+    }
+
+    private List<Passage> passages(Mail mail, ZoneId zone, Locale locale, List<Appointment> calendar) {
         List<Block> blocks = mail.blocks().stream()
                 .filter(block -> block.kind() != Block.Kind.SIGNATURE)
                 .toList();
@@ -62,7 +73,8 @@ public final class WhenInMail {
         List<Passage> out = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            Background background = new Background(besides(named, i), writer(mail, block), inferred(block));
+            Diary diary = Diary.near(anchors.get(i), calendar, people(mail, block), mail.subject());
+            Background background = new Background(besides(named, i), writer(mail, block), inferred(block), diary);
             out.add(new Passage(block, anchors.get(i), background));
         }
         return out;
@@ -71,6 +83,14 @@ public final class WhenInMail {
     /** A quote that doesn't tell its writer has none: it is hardly by who quotes it. */
     private static Optional<Address> writer(Mail mail, Block block) {
         return block.level() == 0 ? Optional.of(mail.from()) : block.writer();
+    }
+
+    /** Who may be meant by "our". */
+    private static List<Address> people(Mail mail, Block block) {
+        return Stream.of(Stream.of(mail.from()), mail.to().stream(), mail.cc().stream(), block.writer().stream())
+                .flatMap(people -> people)
+                .limit(MOST_PEOPLE)
+                .toList();
     }
 
     private static boolean inferred(Block block) {

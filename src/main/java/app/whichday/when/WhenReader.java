@@ -160,7 +160,8 @@ public final class WhenReader {
                 locale.getCountry(),
                 null,
                 background.circle(),
-                background.named());
+                background.named(),
+                background.diary());
     }
 
     /** That of the locale, except where the words are plainly English. */
@@ -204,6 +205,7 @@ public final class WhenReader {
         Words words = Words.of(text, from, to, language.lexicon());
         List<Draft> drafts = Finder.find(words, language);
         Columns.count(words, drafts);
+        hoursApart(words, drafts);
         @Nullable Found[] found = new Found[drafts.size()];
         Scene start = FigureOrder.proven(drafts, before);
         NamedDates named = new NamedDates(drafts, start);
@@ -258,6 +260,17 @@ public final class WhenReader {
         return sight(words, draft, day, before == null ? scene : scene.about(before), language);
     }
 
+    private static void hoursApart(Words words, List<Draft> drafts) {
+        for (int i = 0; i + 1 < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            Draft next = drafts.get(i + 1);
+            if ((draft.day == null) != (next.day == null) && sameSentence(words, draft.end, next.begin)) {
+                draft.hourApart = draft.day != null;
+                next.hourApart = next.day != null;
+            }
+        }
+    }
+
     /** Whether nothing but a few words of one line stand between. */
     private static boolean sameSentence(Words words, int from, int to) {
         if (to - from > NEAR) {
@@ -293,7 +306,8 @@ public final class WhenReader {
 
     private @Nullable Found sight(Words words, Draft draft, Day day, Scene scene, Language language) {
         draft.hours = inSendersZone(words, draft, scene, language);
-        List<Resolver.Candidate> candidates = Resolver.readings(draft, day, scene);
+        CalendarClue calendar = CalendarClue.of(words, draft, scene, language, Resolver.readings(draft, day, scene));
+        List<Resolver.Candidate> candidates = calendar.candidates();
         if (candidates.isEmpty()) {
             return null;
         }
@@ -312,11 +326,13 @@ public final class WhenReader {
             least = Math.min(least, days(candidate, scene));
         }
         List<Option<Reading>> options = new ArrayList<>(candidates.size());
-        for (int i = 0; i < candidates.size(); i++) {
-            Resolver.Candidate candidate = candidates.get(i);
+        int order = -1;
+        for (Resolver.Candidate candidate : candidates) {
+            order += candidate.known() == null ? 1 : 0;
+            Clues.Place place = new Clues.Place(order, days(candidate, scene) == least);
             Features features = candidates.size() == 1
                     ? Features.none()
-                    : Clues.describe(candidate, draft, day, scene, around, i, days(candidate, scene) == least);
+                    : Clues.describe(candidate, draft, day, scene, around, calendar, place);
             options.add(new Option<>(candidate.reading(), Wording.option(candidate.reading()), features));
         }
         String text = words.text().subSequence(begin, end).toString();

@@ -3,6 +3,10 @@ package app.whichday.assistant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.whichday.account.Owners;
+import app.whichday.calendar.Event;
+import app.whichday.calendar.EventTime;
+import app.whichday.calendar.EventUid;
+import app.whichday.calendar.LocalCalendar;
 import app.whichday.mail.Mail;
 import app.whichday.mail.MailId;
 import app.whichday.mail.MailParser;
@@ -13,15 +17,19 @@ import app.whichday.mail.StoredMail;
 import app.whichday.proposal.Proposal;
 import app.whichday.proposal.Proposals;
 import app.whichday.triage.Category;
+import app.whichday.when.ReadingWords;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +40,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class IntakeTest {
     private static final DateTimeFormatter ISO_DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
+
+    private static final EventUid CALL = new EventUid("intake-test-call");
 
     @Inject
     Intake intake;
@@ -49,6 +59,9 @@ class IntakeTest {
     Owners owners;
 
     @Inject
+    LocalCalendar calendar;
+
+    @Inject
     EntityManager database;
 
     @Inject
@@ -58,6 +71,7 @@ class IntakeTest {
 
     @AfterEach
     void leaveNothing() {
+        calendar.remove(CALL);
         QuarkusTransaction.requiringNew().run(() -> {
             for (String table : List.of("proposal", "mail_reading", "mail_place", "mail_thread_link", "mail")) {
                 database.createNativeQuery("delete from " + table).executeUpdate();
@@ -105,6 +119,39 @@ class IntakeTest {
 
         assertThat(mails.find(mail.id()).orElseThrow().state()).isEqualTo(StoredMail.State.RECEIVED);
         assertThat(readings.of(mail.id())).isEmpty();
+    }
+
+    @Test
+    void aCallThatStandsInTheCalendarIsTheOneThatIsSpokenOf() {
+        ZonedDateTime call = clock.instant()
+                .atZone(ZoneOffset.UTC)
+                .plusDays(3)
+                .toLocalDate()
+                .atTime(15, 0)
+                .atZone(ZoneOffset.UTC);
+        calendar.put(new Event(
+                CALL,
+                "Call with Jonas",
+                new EventTime.Timed(call, Duration.ofMinutes(45)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of("jonas@x.example"),
+                Optional.empty(),
+                Event.Kind.APPOINTMENT));
+        String weekday = call.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+
+        StoredMail spoken = store("a", "", "I look forward to our call on " + weekday + ".", 2);
+        StoredMail asked = store("b", "", "Please send me the drawings by " + weekday + ".", 1);
+        intake.readAll(() -> true);
+
+        String day = ReadingWords.day(call.toLocalDate());
+        assertThat(marked(spoken)).isEqualTo(day + ", 15:00 to 15:45");
+        assertThat(marked(asked)).isEqualTo(day);
+        assertThat(proposals.of(List.of(spoken.id()))).isEmpty();
+    }
+
+    private String marked(StoredMail mail) {
+        return readings.of(mail.id()).orElseThrow().dates().getFirst().meaning();
     }
 
     private String day(int ahead) {

@@ -93,6 +93,20 @@ class ChoosersTest {
     }
 
     @Test
+    void anyModelOfTheServerIsAskedToBeJudged() {
+        Choosers choosers = choosers(withServer());
+        choosers.chooser(READING, LOCAL, "Which?");
+        assertThat(choosers.asking(READING, "ft:some::variant")).isPresent();
+        choosers.asking(READING, "ft:some::variant").orElseThrow().rank(CLOSE);
+        choosers.asking(READING).orElseThrow().rank(CLOSE);
+        assertThat(server.received())
+                .extracting(request -> request.body().path("model").asText())
+                .containsExactly("ft:some::variant", "some");
+        assertThat(choosers.asking(new Subtask("lost"), "some")).isEmpty();
+        assertThat(choosers(Map.of()).asking(READING, "some")).isEmpty();
+    }
+
+    @Test
     void withoutConfigurationTheLocalChooserAnswers() {
         assertThat(answeredBy(choosers(Map.of()).chooser(READING, LOCAL, "Which day?"), CLOSE))
                 .isEqualTo("reading/base-1");

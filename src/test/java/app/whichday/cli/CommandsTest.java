@@ -59,7 +59,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "when", "doctor"})
+    @ValueSource(strings = {"serve", "demo", "when", "doctor", "forget"})
     void everyCommandHasItsHelp(String command) {
         Ran ran = whichday(command, "--help");
         assertThat(ran.exit()).isZero();
@@ -113,6 +113,33 @@ class CommandsTest {
         Ran ran = whichday((line + " --data " + temp).split(" "));
         assertThat(ran.err()).isEqualTo(sentence + System.lineSeparator());
         assertThat(ran.exit()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "--subtask Reading --model m | whichday: A subtask's name is lower-case letters and hyphens, not 'Reading'",
+                "--subtask reading --model m --epochs 0 | whichday: Epochs: from 1 to 50, not 0.",
+                "--subtask reading --model m --learning-rate-multiplier -1 | whichday: Learning-rate multiplier: above 0 and up to 100, not -1.0.",
+                "--subtask reading --model m --batch-size 5000 | whichday: Batch size: from 1 to 1024, not 5000.",
+                "--subtask reading --model m --suffix my_model | whichday: A suffix is 1 to 18 letters, digits and hyphens.",
+                "--subtask reading --model m --validation 0.7 | whichday: The share to keep apart is from 0 to 0.5, not 0.7.",
+                "--subtask reading --model m | whichday: No server is configured to fine-tune at: set whichday.language.base-url and whichday.language.api-key."
+            })
+    void whatKeepsAFineTuningFromStartingIsOneSentence(String line, String sentence) {
+        Ran ran = whichday(("tune job start --data " + temp + " " + line).split(" "));
+        assertThat(ran.err()).isEqualTo(sentence + System.lineSeparator());
+        assertThat(ran.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void commandsOfCommandsOfCommandsHaveTheirHelp() {
+        Ran ran = whichday("tune", "job", "start", "--help");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).startsWith("Usage: whichday tune job start").contains("--yes", "--epochs");
+        assertThat(whichday("tune", "job").err()).contains("start", "list", "show", "cancel");
     }
 
     @Test
@@ -233,5 +260,26 @@ class CommandsTest {
         assertThat(whichday("serve", "--config", file.toString(), "--port", "70002", "--data", temp.toString())
                         .err())
                 .contains("not \"70002\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ann | “ann” is neither a mail address nor a domain; enter one such as ann@example.org or example.org.",
+                "gmail.com | “gmail.com” is a mail provider of many people who have nothing to do with one another;"
+                        + " enter the address of the one that you mean.",
+            })
+    void whomToForgetIsCheckedBeforeAnythingStarts(String whom, String sentence) {
+        Ran ran = whichday("forget", whom, "--yes");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).isEqualTo("whichday: " + sentence + System.lineSeparator());
+    }
+
+    @Test
+    void nothingIsForgottenWhereNothingWasKept() {
+        Ran ran = whichday("forget", "ann@x.example", "--data", temp.toString());
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("There is no data in " + temp);
     }
 }

@@ -4,6 +4,7 @@ import app.whichday.choice.Exam;
 import app.whichday.choice.LogLinearChooser;
 import app.whichday.choice.LogLinearModel;
 import app.whichday.choice.LogLinearModelFile;
+import app.whichday.choice.Option;
 import app.whichday.choice.Question;
 import app.whichday.choice.Ranking;
 import app.whichday.choice.Subtask;
@@ -194,7 +195,11 @@ final class SimulatedAssistant {
             SimulatedOwner.Told told, Question<?> question, Set<Integer> right, Ranking<?> ranking, boolean asked) {
         int count = question.options().size();
         Set<Integer> said = random.nextDouble() < noise ? Set.of(random.nextInt(count)) : right;
-        int best = question.options().indexOf(ranking.best().option());
+        // Asked anew, the question has equal options, not the same.
+        int best = question.options().stream()
+                .map(Option::label)
+                .toList()
+                .indexOf(ranking.best().option().label());
         lessons.get(question.subtask())
                 .add(new Lesson(
                         question.subtask(),

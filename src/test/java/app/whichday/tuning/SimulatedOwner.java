@@ -213,7 +213,7 @@ final class SimulatedOwner {
                 "Hello all,\n\n" + one(PATCHES) + " " + one(PATCHES) + "\n");
         return new Told(
                 mail,
-                "thread " + written++,
+                String.valueOf(written++),
                 sent,
                 null,
                 null,
@@ -232,7 +232,7 @@ final class SimulatedOwner {
         String body = "Hi Robin,\n\n" + text + "\n\n" + one("Best", "Cheers", "See you") + ",\n"
                 + who.name.substring(0, who.name.indexOf(' ')) + "\n";
         Mail mail = mail(who.header(), "Robin <robin@home.example>", one(THINGS), sent, false, body);
-        return new Told(mail, "thread " + written++, sent, phrase, day, time, Category.MEETING, true);
+        return new Told(mail, String.valueOf(written++), sent, phrase, day, time, Category.MEETING, true);
     }
 
     private static Mail mail(String from, String to, String subject, LocalDateTime sent, boolean list, String body) {

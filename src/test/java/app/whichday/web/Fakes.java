@@ -8,6 +8,7 @@ import app.whichday.account.ImapAccount;
 import app.whichday.account.ImapAccountId;
 import app.whichday.account.ImapAccounts;
 import app.whichday.account.Owners;
+import app.whichday.assistant.Forgetting;
 import app.whichday.assistant.MailReading;
 import app.whichday.assistant.MailReadings;
 import app.whichday.calendar.Event;
@@ -21,6 +22,7 @@ import app.whichday.mail.MailboxException;
 import app.whichday.mail.Mails;
 import app.whichday.mail.StoredMail;
 import app.whichday.mail.SyncStatus;
+import app.whichday.mail.Whom;
 import app.whichday.proposal.Decision;
 import app.whichday.proposal.Draft;
 import app.whichday.proposal.Proposal;
@@ -166,6 +168,12 @@ class Fakes {
     @Singleton
     LocalCalendar calendar() {
         return in(LocalCalendar.class, new InMemoryCalendar());
+    }
+
+    @Produces
+    @Singleton
+    Forgetting forgetting() {
+        return in(Forgetting.class, new InMemoryForgetting());
     }
 
     @Produces
@@ -343,6 +351,23 @@ class Fakes {
                     .forEach(
                             each -> feed.append("SUMMARY:").append(each.title()).append("\r\n"));
             return feed.append("END:VCALENDAR\r\n").toString();
+        }
+    }
+
+    /** See {@link Forgetting}; there is something of one person, for ever. */
+    public static final class InMemoryForgetting {
+        public Whom whom(String entered) {
+            return Whom.of(entered);
+        }
+
+        public Forgetting.Found find(Whom whom) {
+            return whom.name().equals("nora@larkspur.example")
+                    ? new Forgetting.Found(1204, 31, 28, 1, 84)
+                    : new Forgetting.Found(0, 0, 0, 0, 0);
+        }
+
+        public Forgetting.Found forget(Whom whom) {
+            return find(whom);
         }
     }
 

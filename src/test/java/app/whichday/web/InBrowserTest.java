@@ -134,7 +134,7 @@ class InBrowserTest {
     @Test
     void nothingIsWiderThanAPhone() {
         Page page = open(360, 740, false);
-        for (String path : List.of("/", "/mail", "/mail/2", "/agenda", "/settings")) {
+        for (String path : List.of("/", "/mail", "/mail/2", "/agenda", "/settings", "/forget")) {
             page.navigate(path);
             // What can be unfolded is unfolded.
             page.evaluate(

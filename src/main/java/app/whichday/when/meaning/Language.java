@@ -17,6 +17,7 @@ public final class Language {
     private final Lexicon lexicon;
     private final Zones zones;
     private final Feasts feasts;
+    private final Talk talk;
     private final Map<Lexeme, Kind[]> byWord = new IdentityHashMap<>();
     private final Kind[] byFigure;
 
@@ -26,6 +27,7 @@ public final class Language {
         this.lexicon = Lexicon.read("/when/" + code + "/words.txt");
         this.zones = Zones.read("/when/zones.txt", lexicon);
         this.feasts = Feasts.read("/when/" + code + "/feasts.txt", lexicon);
+        this.talk = Talk.read("/when/" + code + "/talk.txt");
         for (Lexeme lexeme : lexicon.all()) {
             Kind[] fitting = kinds.stream()
                     .filter(kind -> (kind.first() & lexeme.roles()) != 0)
@@ -49,6 +51,10 @@ public final class Language {
 
     public Feasts feasts() {
         return feasts;
+    }
+
+    public Talk talk() {
+        return talk;
     }
 
     /** The longest expression that begins at the token; of equally long ones, that of the kind listed first. */

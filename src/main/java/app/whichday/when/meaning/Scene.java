@@ -1,6 +1,7 @@
 package app.whichday.when.meaning;
 
 import app.whichday.choice.Circle;
+import app.whichday.when.Diary;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic the day that was spoken of last, for "that day" and "the following week"
  * @param circle whose habits count
  * @param named dates that other words in and around the text name in full; few
+ * @param diary what stands in the owner's calendar near the text
  */
 public record Scene(
         LocalDateTime now,
@@ -27,7 +29,8 @@ public record Scene(
         String country,
         @Nullable LocalDate topic,
         Circle circle,
-        List<LocalDate> named) {
+        List<LocalDate> named,
+        Diary diary) {
     public Scene {
         named = List.copyOf(named);
     }
@@ -37,7 +40,7 @@ public record Scene(
     }
 
     public Scene at(LocalDate day) {
-        return new Scene(day.atStartOfDay(), zone, dayFirst, proven, country, topic, circle, named);
+        return new Scene(day.atStartOfDay(), zone, dayFirst, proven, country, topic, circle, named, diary);
     }
 
     /** What "that day" points back to: what was spoken of last, else the first date named around the text. */
@@ -46,15 +49,15 @@ public record Scene(
     }
 
     public Scene naming(List<LocalDate> others) {
-        return new Scene(now, zone, dayFirst, proven, country, topic, circle, others);
+        return new Scene(now, zone, dayFirst, proven, country, topic, circle, others, diary);
     }
 
     /** Other dates of the text can be read in one order only. */
     public Scene ordered(boolean dayFirst) {
-        return new Scene(now, zone, dayFirst, true, country, topic, circle, named);
+        return new Scene(now, zone, dayFirst, true, country, topic, circle, named, diary);
     }
 
     public Scene about(LocalDate day) {
-        return new Scene(now, zone, dayFirst, proven, country, day, circle, named);
+        return new Scene(now, zone, dayFirst, proven, country, day, circle, named, diary);
     }
 }

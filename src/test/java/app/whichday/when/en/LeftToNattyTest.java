@@ -3,6 +3,7 @@ package app.whichday.when.en;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.whichday.choice.Circle;
+import app.whichday.when.Diary;
 import app.whichday.when.meaning.DayReading;
 import app.whichday.when.meaning.Kind;
 import app.whichday.when.meaning.Language;
@@ -20,7 +21,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LeftToNattyTest {
     private static final Language ENGLISH = English.language();
     private static final Scene SCENE = new Scene(
-            LocalDateTime.of(2024, 5, 15, 9, 30), ZoneOffset.UTC, false, false, "US", null, Circle.NOBODY, List.of());
+            LocalDateTime.of(2024, 5, 15, 9, 30),
+            ZoneOffset.UTC,
+            false,
+            false,
+            "US",
+            null,
+            Circle.NOBODY,
+            List.of(),
+            Diary.NONE);
 
     @ParameterizedTest
     @CsvSource({
