@@ -131,7 +131,9 @@ final class ContentTraits {
         seen.forEach(cue -> features.is("text-", cue.name()));
         String length = words == 0
                 ? "length-none"
-                : words < 15 ? "length-line" : words < 60 ? "length-short" : words < 250 ? "length-page" : "length-long";
+                : words < 15
+                        ? "length-line"
+                        : words < 60 ? "length-short" : words < 250 ? "length-page" : "length-long";
         features.is(length);
         outline.tell("text", length);
         features.is(questions == 0 ? "questions-none" : questions == 1 ? "questions-one" : "questions-more");
@@ -222,7 +224,8 @@ final class ContentTraits {
     }
 
     private static int countAny(String words, Set<String> any) {
-        return (int) Arrays.stream(words.strip().split(" ")).filter(any::contains).count();
+        return (int)
+                Arrays.stream(words.strip().split(" ")).filter(any::contains).count();
     }
 
     private void weigh(Set<String> phrases, double length) {

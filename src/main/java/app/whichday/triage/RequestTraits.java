@@ -18,7 +18,8 @@ final class RequestTraits {
 
     private static final Set<String> BEFORE_A_VERB = Set.of("please", "pls", "also", "so", "and", "then", "bitte");
     private static final Set<String> PLEASE = Set.of("please", "pls", "bitte");
-    private static final Set<String> VERBS = Arrays.stream("""
+    private static final Set<String> VERBS =
+            Arrays.stream("""
             send call check make take let see review forward confirm provide advise note ensure sign fill complete contact
             respond reply return remember keep give get put add remove delete update change set find look read print copy
             fax email mail bring come go tell ask use try click follow include attach assign approve verify correct

@@ -113,7 +113,8 @@ final class WayTraits {
         features.is(house ? "from-house" : "from-outside");
         outline.tell("from", house ? "house" : "outside");
         Mailbox sender = Mailbox.of(email);
-        Mailbox recipient = Mailbox.of(mail.to().isEmpty() ? "" : mail.to().getFirst().email());
+        Mailbox recipient =
+                Mailbox.of(mail.to().isEmpty() ? "" : mail.to().getFirst().email());
         features.is("from-", sender.shape());
         features.is("to-", recipient.shape());
         features.is("from-" + sender.shape() + "-to-" + recipient.shape());
@@ -123,7 +124,9 @@ final class WayTraits {
         when(recipient.shared(), "to-shared");
         String ending = domain.substring(domain.lastIndexOf('.') + 1);
         features.is("from-domain-", ENDINGS.contains(ending) ? ending : "other");
-        features.is("from-hosts=", String.valueOf(Math.min(3, domain.chars().filter(c -> c == '.').count())));
+        features.is(
+                "from-hosts=",
+                String.valueOf(Math.min(3, domain.chars().filter(c -> c == '.').count())));
         features.is("same-house", shareOf(domain, mail));
         when(!mail.from().name().isBlank(), "from-named");
         when(local.indexOf('.') > 0 && house, "from-colleague");
