@@ -27,19 +27,28 @@ final class ContentTraits {
             Set.of("all", "everyone", "everybody", "team", "folks", "colleagues", "alle", "zusammen");
     private static final Set<String> ABOUT_YOU =
             Set.of("you", "your", "you're", "you'd", "du", "dir", "sie", "ihr", "ihnen");
+    private static final Set<String> ABOUT_ME = Set.of("i", "i'm", "i'll", "i've", "me", "my", "ich", "mir", "mich");
 
     private final Features.Builder features = Features.builder();
     private final Features.Builder way;
     private final Requests requests;
+    private final Outline outline;
 
-    private ContentTraits(Requests requests, Features.Builder way) {
+    private ContentTraits(Requests requests, Features.Builder way, Outline outline) {
         this.requests = requests;
         this.way = way;
+        this.outline = outline;
     }
 
     /** @param way is told what depends on whom the mail was sent to as well */
-    static Features of(Mail mail, Owner owner, List<DatedExpression> dates, Requests requests, Features.Builder way) {
-        ContentTraits traits = new ContentTraits(requests, way);
+    static Features of(
+            Mail mail,
+            Owner owner,
+            List<DatedExpression> dates,
+            Requests requests,
+            Features.Builder way,
+            Outline outline) {
+        ContentTraits traits = new ContentTraits(requests, way, outline);
         traits.features.is("always");
         traits.subject(mail);
         traits.text(mail, owner);
@@ -62,7 +71,9 @@ final class ContentTraits {
         String start = subject.toLowerCase(Locale.ROOT);
         boolean reply = start.startsWith("re:") || start.startsWith("aw:");
         boolean forward = start.startsWith("fw:") || start.startsWith("fwd:") || start.startsWith("wg:");
-        features.is(reply ? "subject-reply" : forward ? "subject-forward" : "subject-new");
+        String kind = reply ? "subject-reply" : forward ? "subject-forward" : "subject-new";
+        features.is(kind);
+        outline.tell("kind", kind);
         when(reply && mail.bulk().list(), way, "list-reply");
         when(subject.isEmpty(), "subject-empty");
         when(start.startsWith("["), "subject-tag");
@@ -82,34 +93,54 @@ final class ContentTraits {
         List<Sentence> sentences = Sentence.ofNewText(mail);
         Set<Cue> seen = EnumSet.noneOf(Cue.class);
         Set<String> phrases = new LinkedHashSet<>();
-        Asking asking = new Asking();
+        RequestTraits asking = new RequestTraits();
         int words = 0;
         int questions = 0;
         int asksOwner = 0;
+        int yous = 0;
+        int selves = 0;
+        People people = People.of(mail, owner);
+        AskingTraits reading = new AskingTraits();
+        GreetingTraits greeting = new GreetingTraits(people);
         for (Sentence sentence : sentences) {
             String text = sentence.words();
             words += count(text);
             boolean question = text.indexOf('?') >= 0 && text.length() > 8;
             questions += question ? 1 : 0;
-            boolean you = holdsAny(text, ABOUT_YOU);
-            asking.add(requests.probability(text), you);
+            int ofYou = countAny(text, ABOUT_YOU);
+            boolean you = ofYou > 0;
+            yous += ofYou;
+            selves += countAny(text, ABOUT_ME);
             Set<Cue> cues = Cue.in(text);
-            boolean request = cues.contains(Cue.REQUEST) || cues.contains(Cue.ANSWER_WANTED);
-            asksOwner += (question || request) && you ? 1 : 0;
+            double request = requests.probability(text);
+            asking.add(text, request, you, cues.contains(Cue.COURTESY));
+            reading.add(text, request);
+            greeting.add(text, request);
+            boolean requested = cues.contains(Cue.REQUEST) || cues.contains(Cue.ANSWER_WANTED);
+            asksOwner += (question || requested) && you ? 1 : 0;
             seen.addAll(cues);
             words(text, "word=", phrases);
             pairs(text, phrases);
         }
         weigh(phrases, TEXT_LENGTH);
-        asking.describe(features, way, WayTraits.addressed(mail, owner));
+        reading.describe(features);
+        greeting.describe(mail, sentences, way, outline);
+        ThreadTraits.describe(mail, people, words, features, way, outline);
+        FormTraits.describe(mail, features, outline);
+        asking.describe(features, way, WayTraits.addressed(mail, owner), outline);
         seen.forEach(cue -> features.is("text-", cue.name()));
-        features.is(
-                words == 0
-                        ? "length-none"
-                        : words < 15
-                                ? "length-line"
-                                : words < 60 ? "length-short" : words < 250 ? "length-page" : "length-long");
+        String length = words == 0
+                ? "length-none"
+                : words < 15
+                        ? "length-line"
+                        : words < 60 ? "length-short" : words < 250 ? "length-page" : "length-long";
+        features.is(length);
+        outline.tell("text", length);
         features.is(questions == 0 ? "questions-none" : questions == 1 ? "questions-one" : "questions-more");
+        outline.tell("questions", questions, 2);
+        outline.tell("you", FormTraits.bits(yous), 3);
+        outline.tell("me", FormTraits.bits(selves), 3);
+        cues(seen);
         features.is(asksOwner == 0 ? "asks-none" : asksOwner == 1 ? "asks-once" : "asks-more");
         boolean list = mail.bulk().list();
         boolean few = mail.to().size() + mail.cc().size() <= 4;
@@ -138,6 +169,14 @@ final class ContentTraits {
         when(count(first) <= 5 && holdsAny(first, TO_ALL), "greets-all");
     }
 
+    private void cues(Set<Cue> seen) {
+        boolean schedules = seen.contains(Cue.SCHEDULES);
+        boolean fits = seen.contains(Cue.FITS_A_TIME);
+        outline.tell("arranges", schedules && fits ? "yes" : schedules ? "kind" : fits ? "time" : "no");
+        outline.tell("attaches", seen.contains(Cue.ATTACHES) ? "yes" : "no");
+        outline.tell("by", seen.contains(Cue.MACHINE) ? "machine" : seen.contains(Cue.OFFICIAL) ? "office" : "person");
+    }
+
     private static String lastQuoted(Mail mail) {
         return mail.blocks().stream()
                 .filter(block -> block.level() == 1 && block.writer().isPresent())
@@ -153,7 +192,9 @@ final class ContentTraits {
                 at = mail.body().indexOf("http", at + 4)) {
             links++;
         }
-        features.is(links == 0 ? "links-none" : links < 3 ? "links-few" : "links-many");
+        String many = links == 0 ? "links-none" : links < 3 ? "links-few" : "links-many";
+        features.is(many);
+        outline.tell("with", many);
     }
 
     private void dates(Mail mail, List<DatedExpression> dates) {
@@ -169,13 +210,22 @@ final class ContentTraits {
                 timed += date.expression().best().timed() ? 1 : 0;
             }
         }
-        features.is(
-                future == 0 ? "future-none" : future < 3 ? "future-few" : future < 9 ? "future-some" : "future-many");
-        features.is(timed == 0 ? "timed-none" : timed < 4 ? "timed-few" : "timed-many");
+        String days =
+                future == 0 ? "future-none" : future < 3 ? "future-few" : future < 9 ? "future-some" : "future-many";
+        String times = timed == 0 ? "timed-none" : timed < 4 ? "timed-few" : "timed-many";
+        features.is(days);
+        features.is(times);
+        outline.tell("days", days);
+        outline.tell("times", times);
     }
 
     private static boolean holdsAny(String words, Set<String> any) {
         return Arrays.stream(words.strip().split(" ")).anyMatch(any::contains);
+    }
+
+    private static int countAny(String words, Set<String> any) {
+        return (int)
+                Arrays.stream(words.strip().split(" ")).filter(any::contains).count();
     }
 
     private void weigh(Set<String> phrases, double length) {
@@ -196,42 +246,6 @@ final class ContentTraits {
         String[] each = words.strip().split(" ");
         for (int i = 1; i < each.length && phrases.size() < MOST_PHRASES; i++) {
             phrases.add("pair=" + each[i - 1] + "_" + each[i]);
-        }
-    }
-
-    /** How much a text asks: its most asking sentence, its most asking one that says "you", its last one. */
-    private static final class Asking {
-        private static final double STEPS = 5.99;
-        private static final double FEW_STEPS = 3.99;
-
-        private double most;
-        private double mostOfYou;
-        private double last;
-        private double sum;
-        private int sentences;
-        private int requests;
-
-        void add(double probability, boolean you) {
-            most = Math.max(most, probability);
-            mostOfYou = you ? Math.max(mostOfYou, probability) : mostOfYou;
-            last = probability;
-            sum += probability;
-            sentences++;
-            requests += probability > 0.5 ? 1 : 0;
-        }
-
-        void describe(Features.Builder content, Features.Builder way, String addressed) {
-            content.is("request-most", 2 * most);
-            content.is("request-you", 2 * mostOfYou);
-            content.is("request-" + (int) (most * STEPS));
-            content.is("request-you-" + (int) (mostOfYou * STEPS));
-            content.is("request-last", last);
-            content.is("request-share", sum / Math.max(1, sentences));
-            content.is("requests=", requests > 3 ? "many" : String.valueOf(requests));
-            way.is(addressed + "-request-" + (int) (most * FEW_STEPS));
-            way.is(addressed + "-request", 2 * most);
-            way.is(addressed + "-request-you-" + (int) (mostOfYou * FEW_STEPS));
-            way.is(addressed + "-request-you", 2 * mostOfYou);
         }
     }
 

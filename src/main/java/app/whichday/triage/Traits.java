@@ -17,8 +17,10 @@ record Traits(Features way, Features content) {
     /** @param requests which sentences ask for something */
     static Traits of(Mail mail, Owner owner, List<DatedExpression> dates, Requests requests) {
         Features.Builder way = Features.builder();
-        Features content = ContentTraits.of(mail, owner, dates, requests, way);
-        WayTraits.describe(mail, owner, way);
+        Outline outline = new Outline();
+        Features content = ContentTraits.of(mail, owner, dates, requests, way, outline);
+        WayTraits.describe(mail, owner, way, outline);
+        outline.describe(way);
         return new Traits(way.build(), content);
     }
 }

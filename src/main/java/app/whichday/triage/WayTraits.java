@@ -65,14 +65,18 @@ final class WayTraits {
             "digest",
             "promo");
 
-    private final Features.Builder features;
+    private static final Set<String> ENDINGS = Set.of("com", "org", "net", "edu", "gov");
 
-    private WayTraits(Features.Builder features) {
+    private final Features.Builder features;
+    private final Outline outline;
+
+    private WayTraits(Features.Builder features, Outline outline) {
         this.features = features;
+        this.outline = outline;
     }
 
-    static void describe(Mail mail, Owner owner, Features.Builder features) {
-        WayTraits traits = new WayTraits(features);
+    static void describe(Mail mail, Owner owner, Features.Builder features, Outline outline) {
+        WayTraits traits = new WayTraits(features, outline);
         features.is("always");
         traits.sender(mail, owner);
         traits.recipients(mail, owner);
@@ -107,9 +111,39 @@ final class WayTraits {
         when(domain.startsWith("news") || domain.startsWith("mail.") || domain.startsWith("email."), "from-mail-host");
         boolean house = owner.emails().stream().anyMatch(mine -> mine.endsWith("@" + domain));
         features.is(house ? "from-house" : "from-outside");
+        outline.tell("from", house ? "house" : "outside");
+        Mailbox sender = Mailbox.of(email);
+        Mailbox recipient =
+                Mailbox.of(mail.to().isEmpty() ? "" : mail.to().getFirst().email());
+        features.is("from-", sender.shape());
+        features.is("to-", recipient.shape());
+        features.is("from-" + sender.shape() + "-to-" + recipient.shape());
+        outline.tell("sender", sender.shape());
+        outline.tell("recipient", recipient.shape());
+        when(sender.shared(), "from-shared");
+        when(recipient.shared(), "to-shared");
+        String ending = domain.substring(domain.lastIndexOf('.') + 1);
+        features.is("from-domain-", ENDINGS.contains(ending) ? ending : "other");
+        features.is(
+                "from-hosts=",
+                String.valueOf(Math.min(3, domain.chars().filter(c -> c == '.').count())));
+        features.is("same-house", shareOf(domain, mail));
+        when(!mail.from().name().isBlank(), "from-named");
         when(local.indexOf('.') > 0 && house, "from-colleague");
         when(local.chars().filter(Character::isDigit).count() >= 3, "from-digits");
         when(email.isEmpty(), "from-nobody");
+    }
+
+    private static double shareOf(String domain, Mail mail) {
+        int same = 0;
+        int all = 0;
+        for (List<Address> addresses : List.of(mail.to(), mail.cc())) {
+            for (Address address : addresses) {
+                same += address.email().endsWith("@" + domain) ? 1 : 0;
+                all++;
+            }
+        }
+        return same / (double) Math.max(1, all);
     }
 
     private void recipients(Mail mail, Owner owner) {
@@ -118,8 +152,14 @@ final class WayTraits {
         int count = mail.to().size() + mail.cc().size();
         String how = to ? "to" : cc ? "cc" : "hidden";
         String many = count <= 1 ? "one" : count <= 4 ? "few" : count <= 12 ? "many" : "crowd";
+        int direct = mail.to().size();
+        features.is("to=", String.valueOf(direct < 4 ? direct : 4 + FormTraits.bits(direct)));
+        features.is("cc=", String.valueOf(FormTraits.bits(mail.cc().size())));
+        features.is("to-many", FormTraits.bits(direct) / 2.0);
+        features.is("recipients", Math.log(1.0 + count) / 2);
         features.is("owner-", how);
         features.is("owner-" + how + "-of-" + many);
+        outline.tell("owner", how + "-of-" + many);
         when(
                 to
                         && !mail.to().isEmpty()
