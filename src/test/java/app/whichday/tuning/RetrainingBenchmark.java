@@ -20,7 +20,9 @@ final class RetrainingBenchmark {
     public static void main(String... args) throws IOException {
         SimulatedAssistant heard = new SimulatedAssistant(0.1);
         SimulatedAssistant.Tally tally = new SimulatedAssistant.Tally();
-        new SimulatedOwner(9, SimulatedOwner.SLIP).days(DAYS).forEach(day -> day.forEach(told -> heard.take(told, tally)));
+        new SimulatedOwner(9, SimulatedOwner.SLIP)
+                .days(DAYS)
+                .forEach(day -> day.forEach(told -> heard.take(told, tally)));
         Instant now = SimulatedOwner.FIRST_DAY
                 .plusDays(DAYS)
                 .atStartOfDay(SimulatedOwner.ZONE)
@@ -36,7 +38,8 @@ final class RetrainingBenchmark {
                         PersonalTraining.improve(subtask, heard.base(subtask), heard.live(subtask), lessons, now);
                 long end = System.nanoTime();
                 System.out.println(subtask.name() + ": " + lessons.size() + " decisions, "
-                        + improvement.tried().size() + " variants, " + Duration.ofNanos(end - guarded).toMillis()
+                        + improvement.tried().size() + " variants, "
+                        + Duration.ofNanos(end - guarded).toMillis()
                         + " ms, " + improvement.step() + "; reading the guard set "
                         + Duration.ofNanos(guarded - begin).toMillis() + " ms");
             }
