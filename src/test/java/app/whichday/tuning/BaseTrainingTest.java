@@ -32,7 +32,7 @@ class BaseTrainingTest {
     @Tag("corpus")
     void theSameDataGivesTheSameModelsWithTheirProvenance(@TempDir Path data, @TempDir Path first, @TempDir Path second)
             throws IOException {
-        LabelledData.part(8, data);
+        LabelledData.part(12, data);
         String printed = train(data, first);
         train(data, second);
         List<String> models = models(first);

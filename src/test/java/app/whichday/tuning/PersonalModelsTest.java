@@ -64,14 +64,7 @@ class PersonalModelsTest {
 
     @AfterEach
     void leaveNothing() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createQuery("delete from Lesson").executeUpdate());
-        for (Subtask subtask : models.subtasks()) {
-            models.startAgain(subtask);
-            models.release(subtask);
-            QuarkusTransaction.requiringNew().run(() -> database.createQuery("update Learning set successorOf = null")
-                    .executeUpdate());
-        }
+        Taught.forget(database, models);
     }
 
     private void teach(Subtask subtask, int from, int to) {
