@@ -1,7 +1,9 @@
 package app.whichday.tuning;
 
+import app.whichday.choice.Subtask;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -70,6 +72,21 @@ class FineTuningRows {
                         .setParameter("event", event.id())
                         .getSingleResult()
                 == 0;
+    }
+
+    /** What a job was about to send may hold words of what is forgotten: it ends, in the same transaction. */
+    void forget(@Observes Forgotten forgotten) {
+        database.createQuery(
+                        "from FineTuningJob where training is not null or validation is not null",
+                        FineTuningJobEntity.class)
+                .getResultStream()
+                .filter(row -> forgotten.learnedSince().containsKey(new Subtask(row.subtask)))
+                .forEach(row -> {
+                    row.forgetContent();
+                    row.state = FineTuningJob.State.FAILED;
+                    row.error = "Some of what it was to send was forgotten meanwhile. Start it again.";
+                    row.updatedAt = forgotten.at();
+                });
     }
 
     /** The newest first. */

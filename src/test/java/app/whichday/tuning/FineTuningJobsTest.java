@@ -7,12 +7,14 @@ import app.whichday.choice.Features;
 import app.whichday.choice.LanguageSettings;
 import app.whichday.choice.Subtask;
 import app.whichday.mail.MailId;
+import app.whichday.mail.Whom;
 import app.whichday.tuning.FineTuningJob.State;
 import app.whichday.tuning.FineTuningServerStub.Trouble;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -48,6 +50,9 @@ class FineTuningJobsTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    Event<Forgotten> forgotten;
 
     private FineTuningServerStub server;
     private FineTuningJobs jobs;
@@ -86,6 +91,34 @@ class FineTuningJobsTest {
                 OpenAiFineTuning::new,
                 Clock.fixed(now, ZoneOffset.UTC),
                 Duration.ofMillis(1));
+    }
+
+    @Test
+    void whatIsForgottenIsNotSentByAJobThatStillWaitsToBe() {
+        long waiting = QuarkusTransaction.requiringNew().call(() -> rows.add(preparing("reading")));
+        long other = QuarkusTransaction.requiringNew().call(() -> rows.add(preparing("triage")));
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> forgotten.fire(
+                        new Forgotten(Whom.of("ann@x.example"), NOW, Map.of(READING, NOW.minusSeconds(60)))));
+
+        assertThat(rows.get(waiting).training).isNull();
+        assertThat(rows.get(waiting).state).isEqualTo(FineTuningJob.State.FAILED);
+        assertThat(rows.get(waiting).error)
+                .isEqualTo("Some of what it was to send was forgotten meanwhile. Start it again.");
+        assertThat(rows.get(other).training).isNotNull();
+        assertThat(rows.get(other).state).isEqualTo(FineTuningJob.State.PREPARING);
+    }
+
+    private static FineTuningJobEntity preparing(String subtask) {
+        FineTuningJobEntity row = new FineTuningJobEntity();
+        row.mark = "forget-" + subtask;
+        row.service = "http://elsewhere.example/v1";
+        row.subtask = subtask;
+        row.baseModel = "base";
+        row.trainingName = "train-" + subtask + ".jsonl";
+        row.training = new byte[] {1};
+        return row;
     }
 
     private void restart() throws Exception {
