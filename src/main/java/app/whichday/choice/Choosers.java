@@ -98,9 +98,13 @@ public class Choosers implements Engines {
         return (subtask, shipped, instruction) -> new Chooser() {
             @Override
             public <T> Ranking<T> rank(Question<T> question) {
-                return own.getOrDefault(subtask.name(), shipped).chooser().rank(question);
+                return live(subtask, shipped).chooser().rank(question);
             }
         };
+    }
+
+    private LocalModel live(Subtask subtask, LocalModel shipped) {
+        return own.getOrDefault(subtask.name(), shipped);
     }
 
     /**
@@ -223,7 +227,7 @@ public class Choosers implements Engines {
         }
 
         LocalModel local() {
-            return own.getOrDefault(subtask.name(), shipped);
+            return live(subtask, shipped);
         }
 
         EngineChoice choice() {

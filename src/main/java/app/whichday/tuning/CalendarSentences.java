@@ -13,8 +13,6 @@ import app.whichday.when.Reading;
 import app.whichday.when.Sighting;
 import app.whichday.when.WhenReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -105,34 +103,16 @@ record CalendarSentences(List<Sentenced> sentences) {
 
     static CalendarSentences read() throws IOException {
         List<Sentenced> sentences = new ArrayList<>();
-        int number = 0;
-        for (String line : new String(bytes(), StandardCharsets.UTF_8).split("\n")) {
-            number++;
-            if (!line.isBlank() && !line.startsWith("#")) {
-                for (int filling = 0; filling < FILLINGS; filling++) {
-                    sentences.add(sentence(line, number, filling));
-                }
+        for (OwnLines.Line own : OwnLines.of(RESOURCE).lines()) {
+            for (int filling = 0; filling < FILLINGS; filling++) {
+                sentences.add(sentence(own.text(), own.number(), filling));
             }
         }
         return new CalendarSentences(sentences);
     }
 
     static Provenance.Data provenance() throws IOException {
-        byte[] bytes = bytes();
-        int rows = (int) new String(bytes, StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .count();
-        return new Provenance.Data("own sentences with a calendar", DataFolder.sha256(bytes), rows);
-    }
-
-    private static byte[] bytes() throws IOException {
-        try (InputStream in = CalendarSentences.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("No " + RESOURCE + " on the class path");
-            }
-            return in.readAllBytes();
-        }
+        return OwnLines.of(RESOURCE).provenance("own sentences with a calendar");
     }
 
     private static Sentenced sentence(String line, int number, int filling) {

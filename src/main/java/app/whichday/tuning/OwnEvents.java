@@ -7,8 +7,6 @@ import app.whichday.mail.Mail;
 import app.whichday.mail.MailParser;
 import app.whichday.mail.SentTime;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,34 +35,16 @@ record OwnEvents(Mail mail, Owner owner, @Nullable Action action, int from, int 
 
     static List<OwnEvents> read() throws IOException {
         List<OwnEvents> all = new ArrayList<>();
-        int number = 0;
-        for (String line : new String(bytes(), StandardCharsets.UTF_8).split("\n")) {
-            number++;
-            if (!line.isBlank() && !line.startsWith("#")) {
-                for (int filling = 0; filling < FILLINGS; filling++) {
-                    all.add(example(line, number, filling));
-                }
+        for (OwnLines.Line own : OwnLines.of(RESOURCE).lines()) {
+            for (int filling = 0; filling < FILLINGS; filling++) {
+                all.add(example(own.text(), own.number(), filling));
             }
         }
         return all;
     }
 
     static Provenance.Data provenance() throws IOException {
-        byte[] bytes = bytes();
-        int rows = (int) new String(bytes, StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .count();
-        return new Provenance.Data("own events", DataFolder.sha256(bytes), rows);
-    }
-
-    private static byte[] bytes() throws IOException {
-        try (InputStream in = OwnEvents.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("No " + RESOURCE + " on the class path");
-            }
-            return in.readAllBytes();
-        }
+        return OwnLines.of(RESOURCE).provenance("own events");
     }
 
     private static OwnEvents example(String line, int number, int filling) {

@@ -7,7 +7,6 @@ import app.whichday.mail.MailParser;
 import app.whichday.mail.SentTime;
 import app.whichday.triage.Category;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -38,18 +37,14 @@ record OwnMails(List<Own> mails) {
 
     static OwnMails read() throws IOException {
         List<Own> mails = new ArrayList<>();
-        for (String line : new String(bytes(), StandardCharsets.UTF_8).split("\n")) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                mails.add(mail(line));
-            }
+        for (OwnLines.Line own : OwnLines.of(RESOURCE).lines()) {
+            mails.add(mail(own.text()));
         }
         return new OwnMails(mails);
     }
 
     static Provenance.Data provenance() throws IOException {
-        byte[] bytes = bytes();
-        return new Provenance.Data(
-                "own mails", DataFolder.sha256(bytes), read().mails.size());
+        return OwnLines.of(RESOURCE).provenance("own mails");
     }
 
     private static Own mail(String line) {
@@ -74,14 +69,5 @@ record OwnMails(List<Own> mails) {
         Mail mail = MailParser.parse(message.getBytes(StandardCharsets.UTF_8), SENT);
         Owner owner = new Owner("Ed", Set.of(list ? LIST : OWNER), ZONE, Locale.UK);
         return new Own(mail, owner, Category.valueOf(kind[0].toUpperCase(Locale.ROOT)));
-    }
-
-    private static byte[] bytes() throws IOException {
-        try (InputStream in = OwnMails.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("No " + RESOURCE + " on the class path");
-            }
-            return in.readAllBytes();
-        }
     }
 }

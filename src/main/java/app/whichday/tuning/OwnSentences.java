@@ -8,8 +8,6 @@ import app.whichday.when.Reading;
 import app.whichday.when.Sighting;
 import app.whichday.when.WhenReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -64,38 +62,22 @@ record OwnSentences(List<Sentence> sentences, double weight, double isTimeWeight
      */
     static OwnSentences read(double weight, double isTimeWeight) throws IOException {
         List<Sentence> sentences = new ArrayList<>();
-        int number = 0;
-        for (String line : new String(bytes(), StandardCharsets.UTF_8).split("\n")) {
-            number++;
-            if (!line.isBlank() && !line.startsWith("#")) {
-                for (int filling = 0; filling < FILLINGS; filling++) {
-                    sentences.add(sentence(line, number, filling));
-                }
-                if (LED_WEEKDAY.matcher(line).find() && !line.startsWith("today") && !line.startsWith("week")) {
-                    sentences.add(sentence(line.replace("WD", "NTH"), number, FILLINGS));
-                    sentences.add(sentence(line.replace("WD", "MD"), number, FILLINGS + 1));
-                }
+        for (OwnLines.Line own : OwnLines.of(RESOURCE).lines()) {
+            for (int filling = 0; filling < FILLINGS; filling++) {
+                sentences.add(sentence(own.text(), own.number(), filling));
+            }
+            if (LED_WEEKDAY.matcher(own.text()).find()
+                    && !own.text().startsWith("today")
+                    && !own.text().startsWith("week")) {
+                sentences.add(sentence(own.text().replace("WD", "NTH"), own.number(), FILLINGS));
+                sentences.add(sentence(own.text().replace("WD", "MD"), own.number(), FILLINGS + 1));
             }
         }
         return new OwnSentences(sentences, weight, isTimeWeight);
     }
 
     static Provenance.Data provenance() throws IOException {
-        byte[] bytes = bytes();
-        int rows = (int) new String(bytes, StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.startsWith("#") && !line.isBlank())
-                .count();
-        return new Provenance.Data("own sentences", DataFolder.sha256(bytes), rows);
-    }
-
-    private static byte[] bytes() throws IOException {
-        try (InputStream in = OwnSentences.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("No " + RESOURCE + " on the class path");
-            }
-            return in.readAllBytes();
-        }
+        return OwnLines.of(RESOURCE).provenance("own sentences");
     }
 
     private static Sentence sentence(String line, int number, int filling) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,8 @@ public class PersonalModels {
     private final Choosers choosers;
     private final Event<Worn> worn;
     private final Clock clock;
+    /** A model is megabytes; pages only name it. */
+    private final Map<Subtask, ModelVersion> shippedVersions = new ConcurrentHashMap<>();
 
     PersonalModels(EntityManager database, Choosers choosers, Event<Worn> worn, Clock clock) {
         this.database = database;
@@ -138,7 +141,7 @@ public class PersonalModels {
             QuarkusTransaction.joiningExisting().run(() -> begin(subtask));
             QuarkusTransaction.joiningExisting().run(() -> live(subtask).ifPresent(version -> {
                 Optional<ModelVersion> parent = version.provenance().parent();
-                if (parent.equals(Optional.of(base(subtask).version()))) {
+                if (parent.equals(Optional.of(shippedVersion(subtask)))) {
                     wear(version);
                 } else {
                     LOG.infof("%s grew from another version of Whichday: learning begins anew", version.name);
@@ -165,7 +168,7 @@ public class PersonalModels {
                     rows(subtask).stream().map(each -> version(each, row.live)).toList();
             return new Learning(
                     subtask,
-                    base(subtask).version(),
+                    shippedVersion(subtask),
                     row.held,
                     Optional.ofNullable(row.trainedAt),
                     row.decisions,
@@ -208,8 +211,7 @@ public class PersonalModels {
                     .findFirst();
             before.ifPresentOrElse(each -> live(row, each), () -> ship(row));
             row.held = true;
-            return before.map(ModelVersionEntity::version)
-                    .orElseGet(() -> base(subtask).version());
+            return before.map(ModelVersionEntity::version).orElseGet(() -> shippedVersion(subtask));
         });
     }
 
@@ -240,6 +242,10 @@ public class PersonalModels {
                     .setParameter("subtask", subtask.name())
                     .executeUpdate();
         });
+    }
+
+    private ModelVersion shippedVersion(Subtask subtask) {
+        return shippedVersions.computeIfAbsent(subtask, each -> base(each).version());
     }
 
     LogLinearModel base(Subtask subtask) {

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -134,10 +134,9 @@ public class LearningPage {
     }
 
     private static List<LearningView.Person> people(List<Conventions.Convention> all) {
-        Map<String, List<Conventions.Convention>> byWriter = new LinkedHashMap<>();
-        all.forEach(each ->
-                byWriter.merge(each.writer(), List.of(each), (some, more) -> Stream.concat(some.stream(), more.stream())
-                        .toList()));
+        Map<String, List<Conventions.Convention>> byWriter = all.stream()
+                .collect(
+                        Collectors.groupingBy(Conventions.Convention::writer, LinkedHashMap::new, Collectors.toList()));
         return byWriter.entrySet().stream()
                 .map(person -> new LearningView.Person(
                         person.getKey(),
