@@ -10,7 +10,6 @@ import app.whichday.tuning.FineTuningJobs;
 import app.whichday.tuning.PersonalModels;
 import app.whichday.tuning.Retraining;
 import io.quarkus.arc.Unremovable;
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -18,11 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The container over the owner's data for as long as a command needs it. It serves nothing and reads no mail. */
+/** The container over the owner's data for as long as a command needs it. */
 final class DataContainer {
     /** The container makes its application itself, so what is to be done can't be given to it otherwise. */
     private static final AtomicReference<@Nullable Work> WORK = new AtomicReference<>();
@@ -70,28 +68,13 @@ final class DataContainer {
     }
 
     private static int inside(Database database, Work work) {
-        Settings.override("quarkus.datasource.jdbc.url", database.url());
-        Settings.override("quarkus.datasource.username", database.user());
-        Settings.override("quarkus.datasource.password", database.password());
-        Settings.override("quarkus.http.host-enabled", false);
-        Settings.override("whichday.imap.host", "");
-        Settings.override("whichday.mail.watch", false);
-        Settings.override("whichday.assistant.enabled", false);
-        Settings.override("quarkus.scheduler.enabled", false);
-        AtomicInteger exit = new AtomicInteger();
-        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         WORK.set(work);
-        Quarkus.run(Run.class, (code, problem) -> {
-            exit.set(code);
-            failure.set(problem);
+        return QuietContainer.run(database, Run.class, failure -> switch (failure) {
+            case NoSuchElementException wrong -> new Problem(Console.harmless(wrong.getMessage()), wrong);
+            case Refused wrong -> new Problem(Console.harmless(wrong.getMessage()), wrong);
+            case Problem problem -> problem;
+            case Throwable other -> new IllegalStateException("The command failed", other);
         });
-        return switch (failure.get()) {
-            case null -> exit.get();
-            case NoSuchElementException wrong -> throw new Problem(Console.harmless(wrong.getMessage()), wrong);
-            case Refused wrong -> throw new Problem(Console.harmless(wrong.getMessage()), wrong);
-            case Problem problem -> throw problem;
-            case Throwable other -> throw new IllegalStateException("The command failed", other);
-        };
     }
 
     /** Does the work inside the container. */

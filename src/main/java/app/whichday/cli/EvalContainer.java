@@ -10,7 +10,6 @@ import app.whichday.storage.Database;
 import app.whichday.storage.EmbeddedDatabase;
 import app.whichday.tuning.LanguageModels;
 import io.quarkus.arc.Unremovable;
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,14 +19,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The container for as long as an evaluation asks language models: their client lives in it. It serves nothing, reads no mail,
- * and keeps its records in a data folder that is thrown away, so that the day's budget of the assistant is not touched.
+ * The container for as long as an evaluation asks language models: their client lives in it. It keeps its records in a data
+ * folder that is thrown away, so that the day's budget of the assistant is not touched.
  */
 final class EvalContainer {
     /** The container makes its application itself, so what is to be done can't be given to it otherwise. */
@@ -63,30 +61,15 @@ final class EvalContainer {
     }
 
     private int inside(Database database, Work work) {
-        Settings.override("quarkus.datasource.jdbc.url", database.url());
-        Settings.override("quarkus.datasource.username", database.user());
-        Settings.override("quarkus.datasource.password", database.password());
-        Settings.override("quarkus.http.host-enabled", false);
-        Settings.override("whichday.imap.host", "");
-        Settings.override("whichday.mail.watch", false);
-        Settings.override("whichday.assistant.enabled", false);
-        Settings.override("quarkus.scheduler.enabled", false);
         if (settings.get("whichday.language.tokens-per-day").isEmpty()) {
             Settings.override("whichday.language.tokens-per-day", 0);
         }
-        AtomicInteger exit = new AtomicInteger();
-        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         WORK.set(work);
-        Quarkus.run(Run.class, (code, problem) -> {
-            exit.set(code);
-            failure.set(problem);
+        return QuietContainer.run(database, Run.class, failure -> switch (failure) {
+            case IllegalArgumentException wrong -> wrong;
+            case Problem problem -> problem;
+            case Throwable other -> new IllegalStateException("The evaluation failed", other);
         });
-        return switch (failure.get()) {
-            case null -> exit.get();
-            case IllegalArgumentException wrong -> throw wrong;
-            case Problem problem -> throw problem;
-            case Throwable other -> throw new IllegalStateException("The evaluation failed", other);
-        };
     }
 
     private static void discard(Path folder) throws IOException {
